@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings that every target of the house is compiled with.
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nio = [
+  Target.Dependency.product(name: "NIOCore", package: "swift-nio"),
+  .product(name: "NIOPosix", package: "swift-nio"),
+]
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+/// A module and its test target.
+func room(_ name: String, _ imports: [Target.Dependency], resources: [Resource] = []) -> [Target] {
+  [
+    .target(name: name, dependencies: imports, resources: resources, swiftSettings: house),
+    .testTarget(
+      name: "\(name)Tests", dependencies: [.byName(name: name)] + imports, swiftSettings: house),
+  ]
+}
+
+let package = Package(
+  name: "foreland",
+  products: [
+    .library(name: "Geodesy", targets: ["Geodesy"]),
+    .library(name: "Marking", targets: ["Marking"]),
+    .library(name: "Feeds", targets: ["Feeds"]),
+    .library(name: "Tracking", targets: ["Tracking"]),
+    .executable(name: "foreland", targets: ["foreland"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+  ],
+  targets: room("Geodesy", [])
+    + room("Geodesics", ["Geodesy", "CProj"])
+    + room("Marking", [])
+    + room("Feeds", ["Geodesy", "Marking"])
+    + room("Receivers", ["Feeds", "CZlib"] + nio)
+    + room("Tracking", ["Geodesy"])
+    + room("Ledger", [crypto, grdb])
+    + room("Archive", ["Ledger", "Geodesy", "CZlib", crypto, grdb])
+    + room(
+      "Operations",
+      ["Geodesy", "Marking", "Feeds", "Tracking", "Ledger", "Archive", crypto, cryptoExtras, grdb])
+    + room("Exercise", ["Geodesy", "Feeds", "Tracking"])
+    + room(
+      "Desk",
+      [
+        "Geodesy", "Marking", "Feeds", "Tracking", "Ledger", "Archive", "Operations", "Receivers", "Exercise",
+        "CZlib", crypto, grdb, hummingbird, serviceLifecycle, logging,
+      ] + nio,
+      resources: [.embedInCode("Strings")])
+    + [
+      .systemLibrary(name: "CProj", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+      .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+      .executableTarget(
+        name: "foreland",
+        dependencies: [
+          "Geodesy", "Marking", "Feeds", "Receivers", "Tracking", "Ledger", "Archive", "Operations", "Exercise", "Desk",
+          argumentParser, logging, serviceLifecycle,
+        ],
+        swiftSettings: house),
+      .testTarget(name: "forelandTests", dependencies: ["foreland"], swiftSettings: house),
+      .testTarget(name: "TidyTests", swiftSettings: house),
+    ]
+)
