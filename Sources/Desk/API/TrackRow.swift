@@ -1,0 +1,75 @@
+import Geodesy
+import Operations
+import Tracking
+
+/// The row by which a track travels to the browser: an array, because there may be twenty thousand of them.
+///
+/// `[id, latitude, longitude, speed kn, course °, heading °, class, status, last heard ms, name, flags, length m]`
+struct TrackRow: Sendable {
+  var id: String
+  var position: Position
+  var speedKnots: Double?
+  var courseDegrees: Double?
+  var headingDegrees: Double?
+  var trackClass: TrackClass
+  var status: Track.Status
+  var lastHeard: Instant
+  var name: String?
+  var flags: [String]
+  var lengthMetres: Double?
+
+  /// The row of a track that is held now, at the place where it was last heard.
+  init(_ track: Track) {
+    let last = track.lastObservation
+    id = track.id.text
+    position = track.position
+    speedKnots = last.speedKnots ?? track.state.speedKnots
+    courseDegrees = last.courseDegrees ?? track.state.courseDegrees
+    headingDegrees = last.headingDegrees
+    trackClass = track.trackClass
+    status = track.status
+    lastHeard = track.lastHeard
+    name = track.statics.name?.value
+    flags = track.flags.sorted().map(\.rawValue) + (track.exercise ? ["exercise"] : [])
+    lengthMetres = track.statics.lengthMetres?.value
+  }
+
+  /// The row of a track as it was known at a past moment.
+  init(_ past: PastTrack) {
+    id = past.id.text
+    position = past.position.position
+    speedKnots = past.position.speedKnots
+    courseDegrees = past.position.courseDegrees
+    headingDegrees = past.position.headingDegrees
+    trackClass = past.trackClass
+    status = past.isStale ? .coasting : .live
+    lastHeard = past.position.received
+    name = past.description?.name
+    flags = past.exercise ? ["exercise"] : []
+    lengthMetres = past.description?.lengthMetres
+  }
+
+  func write(to json: inout JSONText) {
+    json.array { json in
+      json.string(id)
+      json.number(position.latitudeDegrees, decimals: 6)
+      json.number(position.longitudeDegrees, decimals: 6)
+      json.number(speedKnots, decimals: 1)
+      json.number(courseDegrees, decimals: 1)
+      json.number(headingDegrees, decimals: 0)
+      json.string(trackClass.rawValue)
+      json.string(status == .coasting ? "coasting" : "live")
+      json.integer(lastHeard.millisecondsSince1970)
+      json.string(name)
+      json.array { json in for flag in flags { json.string(flag) } }
+      json.number(lengthMetres, decimals: 0)
+    }
+  }
+
+  /// The row ready for the live stream.
+  var live: LiveRow {
+    var json = JSONText(reserving: 160)
+    write(to: &json)
+    return LiveRow(trackID: id, position: position, json: json.bytes)
+  }
+}

@@ -1,0 +1,20 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+
+/// Finds out in which language and colours the visitor reads: cookies first, then what the browser prefers.
+struct Readable: RouterMiddleware {
+  typealias Context = DeskContext
+
+  func handle(
+    _ request: Request, context: DeskContext, next: (Request, DeskContext) async throws -> Response
+  ) async throws -> Response {
+    var context = context
+    context.address = request.uri.string
+    context.language =
+      request.cookies["foreland-language"].flatMap { Language(rawValue: $0.value) }
+      ?? Language.preferred(request.headers[.acceptLanguage])
+    context.theme = request.cookies["foreland-theme"].flatMap { Frame.Theme(rawValue: $0.value) } ?? .night
+    return try await next(request, context)
+  }
+}

@@ -1,0 +1,39 @@
+import HTTPTypes
+
+/// Why the desk does not do what a request asks, in a form that a page and the API can both say.
+struct DeskError: Error, Sendable {
+  enum Code: String, Sendable {
+    case notFound, refused, signedOut, form, tooLarge, invalid, tooMany, conflict, unavailable, internalFault
+  }
+
+  let code: Code
+  /// Which input, and what is wrong with it; never personal data.
+  let detail: String
+
+  init(_ code: Code, _ detail: String = "") {
+    self.code = code
+    self.detail = detail
+  }
+
+  var status: HTTPResponse.Status {
+    switch code {
+    case .notFound: .notFound
+    case .refused, .form: .forbidden
+    case .signedOut: .unauthorized
+    case .tooLarge: .contentTooLarge
+    case .invalid: .badRequest
+    case .tooMany: .tooManyRequests
+    case .conflict: .conflict
+    case .unavailable: .serviceUnavailable
+    case .internalFault: .internalServerError
+    }
+  }
+
+  /// The key of the text that tells a person.
+  var textKey: String {
+    switch code {
+    case .internalFault, .unavailable: "error.internal"
+    default: "error.\(code.rawValue)"
+    }
+  }
+}
