@@ -1,0 +1,27 @@
+import Foundation
+
+/// The clock and the randomness that a ledger works with, handed in so that a test can fix them.
+public struct LedgerEnvironment: Sendable {
+  /// Milliseconds since 1970.
+  public var clock: @Sendable () -> Int64
+
+  /// As many random bytes as asked for. Keys are made of them, so outside tests they come from the operating system.
+  public var randomBytes: @Sendable (Int) -> [UInt8]
+
+  /// Makes an environment.
+  public init(
+    clock: @escaping @Sendable () -> Int64, randomBytes: @escaping @Sendable (Int) -> [UInt8] = Self.systemRandomBytes
+  ) {
+    self.clock = clock
+    self.randomBytes = randomBytes
+  }
+
+  /// The machine's own clock and randomness.
+  public static let system = LedgerEnvironment(clock: { Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)) })
+
+  /// Random bytes of the operating system.
+  public static let systemRandomBytes: @Sendable (Int) -> [UInt8] = { count in
+    var generator = SystemRandomNumberGenerator()
+    return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+  }
+}
