@@ -1,0 +1,28 @@
+import Geodesy
+
+extension Tracker {
+  /// Takes in what a craft says of itself.
+  ///
+  /// - Returns: what it did to the track, or nil when the craft has not reported a position yet: then the report is kept
+  ///   for when it does.
+  public mutating func describe(_ report: StaticReport) -> TrackUpdate? {
+    let identity = CraftIdentity(mmsi: report.mmsi)
+    guard let slot = association.slot(identity, exercise: report.exercise),
+      let changed = records[slot]?.describe(report, limits: limits), let record = records[slot]
+    else {
+      pending.add(report)
+      return nil
+    }
+    return TrackUpdate(track: record.track, change: changed ? .described : .unchanged, diagnostic: nil)
+  }
+}
+
+extension TrackRecord {
+  /// Merges a report; whether a value changed.
+  mutating func describe(_ report: StaticReport, limits: TrackerLimits) -> Bool {
+    noteHeard(source: report.source, at: report.at, limit: limits.sourcesPerTrack)
+    guard track.statics.merge(report) else { return false }
+    track.trackClass = TrackClass(mmsi: track.mmsi, shipType: track.statics.shipType?.value)
+    return true
+  }
+}
