@@ -39,10 +39,17 @@ struct DeskContext: RequestContext {
 struct Visitor: Sendable {
   /// Who acts, under which purpose and by which means.
   let acting: Acting
-  /// The public name of the session or the token.
-  let sessionID: String
-  /// What every change from a page must carry; nil for a bearer token, which no browser sends of itself.
-  let crossSiteToken: String?
-  /// Whether a password has still to be chosen before anything else.
-  let mustSetPassword: Bool
+  /// The session of a person at the desk; nil for a program with a bearer token.
+  let session: Session?
+
+  /// What tells this way of coming in from every other one.
+  var accessKey: String { Self.accessKey(acting.means) }
+
+  static func accessKey(_ means: Acting.Means) -> String {
+    switch means {
+    case .session(let id): "session:\(id)"
+    case .token(let id): "token:\(id)"
+    case .console: "console"
+    }
+  }
 }

@@ -1,0 +1,46 @@
+import Foundation
+import Hummingbird
+import Operations
+
+/// What watches over the desk: is it alive, is it ready, how much has it done. No sign-in, and nothing about anyone.
+extension Desk {
+  func addHealthRoutes(to router: Router<DeskContext>) {
+    router.get("healthz") { _, _ in "alive\n" }
+    router.get("readyz") { _, _ in
+      // The ledger is read, so that a store that cannot be read is a desk that is not ready.
+      _ = try await self.centre.sequence(knownAt: self.now())
+      return "ready\n"
+    }
+    router.get("metrics") { _, _ in
+      Response(
+        status: .ok, headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8"],
+        body: .init(byteBuffer: .init(string: self.metrics())))
+    }
+  }
+
+  /// The measures in the text form that Prometheus reads.
+  func metrics() -> String {
+    var text = ""
+    func measure(_ name: String, _ kind: String, _ help: String, _ values: [(labels: String, value: String)]) {
+      text += "# HELP foreland_\(name) \(help)\n# TYPE foreland_\(name) \(kind)\n"
+      for value in values { text += "foreland_\(name)\(value.labels) \(value.value)\n" }
+    }
+    let lines = feeds.lines(now: now())
+    func each(_ value: (FeedBoard.Line) -> Int) -> [(labels: String, value: String)] {
+      lines.map { (labels: "{feed=\"\(Self.label($0.name))\"}", value: "\(value($0))") }
+    }
+    measure("feed_sentences_total", "counter", "Sentences of a feed with a good checksum.", each(\.sentences))
+    measure("feed_messages_total", "counter", "Messages decoded from a feed.", each(\.messages))
+    measure("feed_refused_total", "counter", "Lines of a feed that could not be read.", each(\.refused))
+    measure("feed_stale", "gauge", "1 when a feed should be bringing something and is not.", each { $0.isStale ? 1 : 0 })
+    measure("tracks", "gauge", "Tracks held now.", [("", "\(picture.trackCount)")])
+    measure("streams", "gauge", "Live streams open now.", [("", "\(hub.streamCount)")])
+    measure("ledger_entries", "gauge", "Entries in the ledger.", [("", "\(centre.ledger.head.size)")])
+    return text
+  }
+
+  private static func label(_ text: String) -> String {
+    text.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "\"", with: "\\\"")
+      .replacingOccurrences(of: "\n", with: "\\n")
+  }
+}

@@ -1,0 +1,144 @@
+import Geodesy
+import Hummingbird
+import Operations
+import Tracking
+
+/// The picture for programs and for the chart: all tracks, one track, where it was, and the search.
+extension Desk {
+  /// Results of one search.
+  static let searchResults = 20
+  /// How far back a path goes when nothing is said, in milliseconds.
+  static let usualPathMilliseconds: Int64 = 6 * 3_600_000
+  /// The longest path in one answer, in milliseconds.
+  static let longestPathMilliseconds: Int64 = 31 * 86_400_000
+
+  func addPictureRoutes(to api: RouterGroup<DeskContext>) {
+    api.get("picture", use: showPicture)
+    api.get("tracks/:id", use: showTrack)
+    api.get("tracks/:id/path", use: showPath)
+    api.get("search", use: search)
+    api.get("position") { request, context in try readPosition(request, context) }
+  }
+
+  @Sendable func showPicture(_ request: Request, _ context: DeskContext) async throws -> Response {
+    let acting = try context.signedIn().acting
+    let box = try request.box("box")
+    let moment = try request.moment("at")
+    try await centre.consult(Consultation(moment == nil ? .picture : .pictureAt, asOf: moment), as: acting)
+    let rows: [TrackRow]
+    if let moment {
+      rows = try picture.past(at: moment, in: box).map(TrackRow.init)
+    } else {
+      rows = picture.tracks.filter { box?.contains($0.position) ?? true }.map(TrackRow.init)
+    }
+    var json = JSONText(reserving: rows.count * 140 + 200)
+    json.object { json in
+      json.key("at")
+      json.string((moment ?? now()).iso8601)
+      json.key("asKnown")
+      json.boolean(moment != nil)
+      json.key("exercise")
+      json.boolean(centre.settings.exercise)
+      json.key("stale")
+      json.integer(rows.count { $0.status == .coasting })
+      json.key("rule")
+      json.string(Strings.of(context.language)["picture.pastRule"])
+      json.key("tracks")
+      json.array { json in for row in rows { row.write(to: &json) } }
+    }
+    return .json(json)
+  }
+
+  @Sendable func showTrack(_ request: Request, _ context: DeskContext) async throws -> Response {
+    let acting = try context.signedIn().acting
+    let id = try trackID(context)
+    let moment = try request.moment("at")
+    try await centre.consult(Consultation(.track, subjects: ["track:\(id.text)"], asOf: moment), as: acting)
+    let strings = Strings.of(context.language)
+    if let moment {
+      guard let past = try picture.past(id, at: moment) else { throw DeskError(.notFound) }
+      return .json(TrackDetail(past).json(strings))
+    }
+    guard let track = picture.track(id) else { throw DeskError(.notFound) }
+    return .json(TrackDetail(track, safetyText: picture.safetyText(mmsi: track.mmsi)).json(strings))
+  }
+
+  @Sendable func showPath(_ request: Request, _ context: DeskContext) async throws -> Response {
+    let acting = try context.signedIn().acting
+    let id = try trackID(context)
+    let knownBy = try request.moment("at")
+    let to = try request.moment("to") ?? knownBy ?? now()
+    let from = try request.moment("from") ?? to.adding(milliseconds: -Self.usualPathMilliseconds)
+    guard from <= to, to.millisecondsSince1970 - from.millisecondsSince1970 <= Self.longestPathMilliseconds else {
+      throw DeskError(.invalid, "from and to must be in order and at most 31 days apart")
+    }
+    try await centre.consult(Consultation(.track, subjects: ["track:\(id.text)"], asOf: knownBy), as: acting)
+    let points = try picture.path(id, from: from, to: to, knownBy: knownBy)
+    var json = JSONText(reserving: points.count * 50 + 200)
+    json.object { json in
+      json.key("points")
+      json.array { json in
+        for point in points {
+          json.array { json in
+            json.number(point.position.longitudeDegrees, decimals: 6)
+            json.number(point.position.latitudeDegrees, decimals: 6)
+            json.integer(point.at.millisecondsSince1970)
+            json.number(point.speedKnots, decimals: 1)
+            json.number(point.courseDegrees, decimals: 1)
+          }
+        }
+      }
+      json.key("rule")
+      json.string(thinningText(Strings.of(context.language)))
+    }
+    return .json(json)
+  }
+
+  @Sendable func search(_ request: Request, _ context: DeskContext) async throws -> Response {
+    let acting = try context.signedIn().acting
+    let text = request.query("q") ?? ""
+    try await centre.consult(Consultation(.search, question: text), as: acting)
+    let answer = picture.search(text, limit: Self.searchResults)
+    var json = JSONText(reserving: 2048)
+    json.object { json in
+      json.key("results")
+      json.array { json in for track in answer.found { writeResult(track, to: &json) } }
+      json.key("more")
+      json.boolean(answer.more)
+    }
+    return .json(json)
+  }
+
+  private func writeResult(_ track: Track, to json: inout JSONText) {
+    let row = TrackRow(track)
+    json.object { json in
+      json.key("id")
+      json.string(row.id)
+      json.key("name")
+      json.string(row.name)
+      json.key("mmsi")
+      json.string(row.mmsiText(track.mmsi))
+      json.key("callSign")
+      json.string(track.statics.callSign?.value)
+      json.key("imo")
+      json.string(track.statics.imo.map { String($0.value) })
+      json.key("class")
+      json.string(row.trackClass.rawValue)
+      json.key("lat")
+      json.number(row.position.latitudeDegrees, decimals: 6)
+      json.key("lon")
+      json.number(row.position.longitudeDegrees, decimals: 6)
+      json.key("lastHeard")
+      json.string(row.lastHeard.iso8601)
+      json.key("live")
+      json.boolean(row.status == .live)
+    }
+  }
+
+  private func trackID(_ context: DeskContext) throws -> TrackID {
+    guard let text = context.parameters.get("id"), text.utf8.count <= 40,
+      text.utf8.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x41 && $0 <= 0x5A) })
+    else { throw DeskError(.notFound) }
+    return TrackID(text)
+  }
+}

@@ -1,0 +1,36 @@
+import Geodesy
+import Hummingbird
+
+extension Request {
+  /// The value of a query parameter, decoded; nil when it is absent or empty.
+  func query(_ name: String) -> String? {
+    guard let value = uri.queryParameters[Substring(name)], !value.isEmpty else { return nil }
+    return String(value)
+  }
+
+  /// A moment in the query.
+  /// - Throws: `DeskError` when it is there and cannot be read.
+  func moment(_ name: String) throws -> Instant? {
+    guard let text = query(name) else { return nil }
+    guard let moment = Instant.parse(text) else {
+      throw DeskError(.invalid, "\(name) is not an ISO 8601 time such as 2026-11-21T02:31:00Z")
+    }
+    return moment
+  }
+
+  /// A whole number in the query, held between bounds.
+  func number(_ name: String, default usual: Int, in bounds: ClosedRange<Int>) throws -> Int {
+    guard let text = query(name) else { return usual }
+    guard let number = Int(text) else { throw DeskError(.invalid, "\(name) is not a whole number") }
+    return min(max(number, bounds.lowerBound), bounds.upperBound)
+  }
+
+  /// A box in the query, as south,west,north,east in degrees.
+  func box(_ name: String) throws -> BoundingBox? {
+    guard let text = query(name) else { return nil }
+    guard let box = BoundingBox(text: text) else {
+      throw DeskError(.invalid, "\(name) is not south,west,north,east in degrees")
+    }
+    return box
+  }
+}

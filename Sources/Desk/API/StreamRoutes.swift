@@ -1,0 +1,98 @@
+import Foundation
+import Geodesy
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Operations
+import ServiceLifecycle
+
+/// The live stream, and what its browser tells it to show.
+extension Desk {
+  /// What a browser sends when its view moves.
+  struct View: Decodable, Sendable {
+    /// Boxes as [south, west, north, east] in degrees.
+    var boxes: [[Double]]
+
+    func read() throws -> [BoundingBox] {
+      try boxes.map { corners in
+        guard corners.count == 4,
+          let box = BoundingBox(south: corners[0], west: corners[1], north: corners[2], east: corners[3])
+        else { throw DeskError(.invalid, "a box is [south, west, north, east] in degrees") }
+        return box
+      }
+    }
+  }
+
+  func addStreamRoutes(to api: RouterGroup<DeskContext>) {
+    api.get("stream", use: openStream)
+    api.post("stream/:id/view", use: changeView)
+    api.get("status", use: showStatus)
+  }
+
+  @Sendable func showStatus(_ request: Request, _ context: DeskContext) async throws -> Response {
+    _ = try context.signedIn()
+    return .json(status().json)
+  }
+
+  @Sendable func changeView(_ request: Request, _ context: DeskContext) async throws -> Response {
+    let visitor = try context.signedIn()
+    let boxes = try await request.decode(as: View.self, context: context).read()
+    guard let id = context.parameters.get("id"), hub.look(stream: id, session: visitor.accessKey, boxes: boxes) else {
+      throw DeskError(.notFound)
+    }
+    return Response(status: .noContent)
+  }
+
+  @Sendable func openStream(_ request: Request, _ context: DeskContext) async throws -> Response {
+    let visitor = try context.signedIn()
+    try await centre.consult(Consultation(.picture), as: visitor.acting)
+    let boxes = (request.query("boxes") ?? "").split(separator: ";").prefix(hub.limits.boxesPerStream)
+      .compactMap { BoundingBox(text: $0) }
+    let channel = context.channel
+    let stream = LiveStream(
+      id: UUID().uuidString.lowercased(), session: visitor.accessKey, boxes: boxes,
+      closeConnection: { channel.close(mode: .all, promise: nil) })
+    guard hub.open(stream, after: request.headers[.lastEventID] ?? request.query("after")) else {
+      throw DeskError(.tooMany)
+    }
+    let hub = hub
+    let now = now
+    let body = ResponseBody { writer in
+      defer { hub.close(stream) }
+      try await writer.write(ByteBuffer(bytes: Self.hello(stream, now())))
+      for await _ in stream.signals.cancelOnGracefulShutdown() {
+        let bytes = hub.take(for: stream)
+        guard !bytes.isEmpty else { continue }
+        stream.startsWriting(atMilliseconds: now().millisecondsSince1970)
+        try await writer.write(ByteBuffer(bytes: bytes))
+        stream.finishedWriting()
+      }
+      try await writer.write(ByteBuffer(bytes: Self.bye(stream.endReason ?? "closing")))
+      try await writer.finish(nil)
+    }
+    return Response(
+      status: .ok,
+      headers: [.contentType: "text/event-stream", .cacheControl: "no-store", .init("X-Accel-Buffering")!: "no"],
+      body: body)
+  }
+
+  private static func hello(_ stream: LiveStream, _ now: Instant) -> [UInt8] {
+    var json = JSONText()
+    json.object { json in
+      json.key("stream")
+      json.string(stream.id)
+      json.key("time")
+      json.integer(now.millisecondsSince1970)
+    }
+    return Array("retry: 2000\n\n".utf8) + ServerSentEvent.encode("hello", data: json.bytes)
+  }
+
+  private static func bye(_ reason: String) -> [UInt8] {
+    var json = JSONText()
+    json.object { json in
+      json.key("reason")
+      json.string(reason)
+    }
+    return ServerSentEvent.encode("bye", data: json.bytes)
+  }
+}

@@ -1,0 +1,53 @@
+import Foundation
+import Geodesy
+import Hummingbird
+import Logging
+import Marking
+import Operations
+
+/// The parts that the routes of the desk work with.
+struct Desk: Sendable {
+  let centre: Centre
+  let picture: Picture
+  let hub: LiveHub
+  let feeds: FeedBoard
+  let files: StaticFiles?
+  let now: @Sendable () -> Instant
+  /// How many times faster than the clock on the wall the desk's time runs; more than 1 only in an exercise.
+  let pace: Double
+  /// What the desk lacks, in words.
+  let gaps: [String]
+  /// Whether the desk stands behind TLS, so that its cookies may say so.
+  let secureCookies: Bool
+  let logger: Logger
+
+  /// The frame of a page for this visitor.
+  func frame(_ context: DeskContext) -> Frame {
+    let person = context.visitor.flatMap { visitor in
+      visitor.session.map { session in
+        Frame.Person(
+          name: session.person.displayName ?? session.person.name.text, agency: session.person.agency,
+          purpose: session.purpose.rawValue, crossSiteToken: session.pageToken,
+          mayInspect: session.person.roles.contains { PermissionTable.grants(.see, on: .record, to: $0) },
+          mayAdminister: session.person.roles.contains { PermissionTable.grants(.administer, on: .people, to: $0) })
+      }
+    }
+    return Frame(
+      strings: Strings.of(context.language), theme: context.theme, path: context.address, person: person,
+      exercise: centre.settings.exercise)
+  }
+
+  /// How the desk fares now.
+  func status() -> StatusReport {
+    let time = now()
+    return StatusReport(
+      time: time, feeds: feeds.lines(now: time), clockOffBySeconds: nil, pace: pace, ledgerSize: centre.ledger.head.size,
+      trackCount: picture.trackCount, exercise: centre.settings.exercise, gaps: gaps)
+  }
+
+  /// The state of knowledge that a request asks for with `at`, and the moment itself.
+  func asKnown(_ request: Request) async throws -> (AsKnown, Instant?) {
+    guard let moment = try request.moment("at") else { return (.now, nil) }
+    return (.sequence(try await centre.sequence(knownAt: moment)), moment)
+  }
+}
