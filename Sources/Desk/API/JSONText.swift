@@ -39,6 +39,14 @@ struct JSONText: Sendable {
     needsComma = true
   }
 
+  /// A member of an object whose name is not known beforehand.
+  mutating func member(_ name: String, _ value: String) {
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+    string(value)
+  }
+
   mutating func integer(_ value: some BinaryInteger) {
     raw(String(value))
   }

@@ -17,7 +17,6 @@ extension Desk {
     api.get("tracks/:id", use: showTrack)
     api.get("tracks/:id/path", use: showPath)
     api.get("search", use: search)
-    api.get("position") { request, context in try readPosition(request, context) }
   }
 
   @Sendable func showPicture(_ request: Request, _ context: DeskContext) async throws -> Response {
@@ -73,12 +72,12 @@ extension Desk {
       throw DeskError(.invalid, "from and to must be in order and at most 31 days apart")
     }
     try await centre.consult(Consultation(.track, subjects: ["track:\(id.text)"], asOf: knownBy), as: acting)
-    let points = try picture.path(id, from: from, to: to, knownBy: knownBy)
-    var json = JSONText(reserving: points.count * 50 + 200)
+    let path = try picture.path(id, from: from, to: to, knownBy: knownBy)
+    var json = JSONText(reserving: path.positions.count * 50 + 200)
     json.object { json in
       json.key("points")
       json.array { json in
-        for point in points {
+        for point in path.positions {
           json.array { json in
             json.number(point.position.longitudeDegrees, decimals: 6)
             json.number(point.position.latitudeDegrees, decimals: 6)
@@ -88,6 +87,10 @@ extension Desk {
           }
         }
       }
+      json.key("cut")
+      json.boolean(path.isCut)
+      json.key("unreadableBlocks")
+      json.integer(path.faults.count)
       json.key("rule")
       json.string(thinningText(Strings.of(context.language)))
     }
@@ -133,6 +136,13 @@ extension Desk {
       json.key("live")
       json.boolean(row.status == .live)
     }
+  }
+
+  /// The rule by which the archive is thinned, in words.
+  private func thinningText(_ strings: Strings) -> String {
+    picture.archive.thinning.steps.map { step in
+      strings(step.code, step.arguments.mapValues { String($0) })
+    }.joined(separator: " ")
   }
 
   private func trackID(_ context: DeskContext) throws -> TrackID {

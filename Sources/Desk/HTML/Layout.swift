@@ -4,7 +4,7 @@ import Foundation
 struct Frame: Sendable {
   var strings: Strings
   var theme: Theme
-  /// The path and query of the page itself, to come back to after a change of language.
+  /// The path and query of the page itself.
   var path: String
   /// Who is signed in, nil on the way in.
   var person: Person?
@@ -28,17 +28,42 @@ struct Frame: Sendable {
 
 /// The frame that every page of the desk stands in.
 enum Layout {
+  /// What a page adds to the frame.
+  struct Page {
+    /// The key of the title.
+    var title: String
+    /// Elements of the head beyond those of every page.
+    var head: HTML = .empty
+    var bodyClass = "plain"
+    /// Tools in the header, such as the search of the picture.
+    var tools: HTML = .empty
+    /// The clock and the switches that only a page with scripts can serve.
+    var clock: HTML = .empty
+    var buttons: HTML = .empty
+    /// Where "skip to content" leads.
+    var skipTo = "main"
+    /// Everything below the header.
+    var body: HTML
+  }
+
+  /// A plain page: a heading and what is below it.
+  static func plain(_ frame: Frame, title: String, narrow: Bool = false, head: HTML = .empty, main: HTML) -> HTML {
+    let width: HTML = narrow ? " page-narrow" : ""
+    return document(
+      frame,
+      Page(
+        title: title, head: head,
+        body: """
+          \(banners(frame))
+          <main id="main" class="page\(width)" tabindex="-1">
+          \(main)
+          </main>
+          """))
+  }
+
   /// A whole document.
-  /// - Parameters:
-  ///   - title: the key of the page's title.
-  ///   - scripts: module files below `/static/web/`.
-  ///   - head: further elements of the head.
-  ///   - bodyClass: the class of the body, by which the style sheet tells pages apart.
-  static func document(
-    _ frame: Frame, title: String, scripts: [String] = ["page.js"], head: HTML = .empty, bodyClass: String = "page",
-    main: HTML
-  ) -> HTML {
-    let modules = scripts.map { "<script type=\"module\" src=\"/static/web/\($0)\"></script>" as HTML }
+  static func document(_ frame: Frame, _ page: Page) -> HTML {
+    let exercise = frame.exercise ? "EXERCISE · " : ""
     return """
       <!DOCTYPE html>
       <html lang="\(frame.strings.language.rawValue)" data-theme="\(frame.theme.rawValue)" data-exercise="\(
@@ -46,35 +71,41 @@ enum Layout {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(frame.exercise ? "EXERCISE · " : "")\(frame.strings[title]) · Foreland</title>
+      <meta name="color-scheme" content="dark light">
       <meta name="foreland-token" content="\(frame.person?.crossSiteToken ?? "")">
+      <title>\(exercise)\(frame.strings[page.title]) · Foreland</title>
       <link rel="icon" href="/static/web/icon.svg" type="image/svg+xml">
       <link rel="stylesheet" href="/static/web/desk.css">
-      \(head)\(modules)
+      <script src="/static/web/theme-first.js"></script>
+      \(page.head)
       </head>
-      <body class="\(bodyClass)">
-      <a class="skip-link" href="#main">\(frame.strings["layout.skip"])</a>
-      \(frame.exercise ? exerciseBanner(frame.strings) : .empty)
-      \(header(frame))
-      <main id="main" tabindex="-1">
-      \(main)
-      </main>
+      <body class="\(page.bodyClass)">
+      <a class="skip" href="#\(page.skipTo)">\(frame.strings["layout.skip"])</a>
+      \(header(frame, page))
+      \(page.body)
       </body>
       </html>
       """
   }
 
-  private static func exerciseBanner(_ strings: Strings) -> HTML {
-    "<div class=\"exercise-banner\" role=\"note\">\(strings["layout.exercise"])</div>"
+  private static func banners(_ frame: Frame) -> HTML {
+    guard frame.exercise else { return .empty }
+    return """
+      <div class="banners"><p class="banner banner-exercise" role="note"><strong>\(
+        frame.strings["layout.exercise"])</strong></p></div>
+      """
   }
 
-  private static func header(_ frame: Frame) -> HTML {
+  private static func header(_ frame: Frame, _ page: Page) -> HTML {
     """
-    <header class="site-header">
-    <a class="brand" href="/">Foreland</a>
+    <header class="bar">
+    <a class="bar-brand" href="/picture">Foreland</a>
     \(frame.person.map { navigation(frame, $0) } ?? .empty)
-    <div class="site-tools">
-    \(languageSwitch(frame))
+    \(page.tools)
+    \(page.clock)
+    <div class="bar-end">
+    \(page.buttons)
+    \(languageLink(frame))
     \(frame.person.map { personMenu(frame, $0) } ?? .empty)
     </div>
     </header>
@@ -85,19 +116,19 @@ enum Layout {
     var pages = [("/picture", "nav.picture"), ("/log", "nav.log")]
     if person.mayInspect { pages.append(("/record", "nav.record")) }
     if person.mayAdminister { pages.append(("/people", "nav.people")) }
-    pages.append(("/account", "nav.account"))
     let links = pages.map { path, key -> HTML in
       let current: HTML = frame.path.hasPrefix(path) ? " aria-current=\"page\"" : ""
-      return "<li><a href=\"\(path)\"\(current)>\(frame.strings[key])</a></li>"
+      return "<a href=\"\(path)\"\(current)>\(frame.strings[key])</a>\n"
     }
-    return "<nav class=\"site-nav\" aria-label=\"\(frame.strings["nav.label"])\"><ul>\(links)</ul></nav>"
+    return "<nav class=\"bar-nav\" aria-label=\"\(frame.strings["nav.label"])\">\n\(links)</nav>"
   }
 
-  private static func languageSwitch(_ frame: Frame) -> HTML {
+  /// The link that shows the same page in the other language.
+  private static func languageLink(_ frame: Frame) -> HTML {
     let links = Language.allCases.filter { $0 != frame.strings.language }.map { language -> HTML in
       """
-      <a class="language" lang="\(language.rawValue)" hreflang="\(language.rawValue)" href="/language/\(
-        language.rawValue)?from=\(percentEncoded(frame.path))">\(language.endonym)</a>
+      <a id="language-link" class="quiet" href="?lang=\(language.rawValue)" hreflang="\(language.rawValue)" lang="\(
+        language.rawValue)">\(language.endonym)</a>
       """
     }
     return "\(links)"
@@ -105,18 +136,14 @@ enum Layout {
 
   private static func personMenu(_ frame: Frame, _ person: Frame.Person) -> HTML {
     """
-    <span class="person" title="\(frame.strings["purpose.\(person.purpose)"])">\(person.name) · \(person.agency)</span>
-    <form class="sign-out" method="post" action="/sign-out">\(crossSiteField(person.crossSiteToken))<button type="submit">\(
-      frame.strings["nav.signOut"])</button></form>
+    <a class="quiet" href="/account" title="\(frame.strings["purpose.\(person.purpose)"])">\(person.name)</a>
+    <form class="inline" method="post" action="/sign-out">\(crossSiteField(person.crossSiteToken))<button class="quiet" \
+    type="submit">\(frame.strings["nav.signOut"])</button></form>
     """
   }
 
   /// The hidden field that every form of a signed-in person carries.
   static func crossSiteField(_ token: String) -> HTML {
     "<input type=\"hidden\" name=\"token\" value=\"\(token)\">"
-  }
-
-  private static func percentEncoded(_ path: String) -> String {
-    path.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "%2F"
   }
 }

@@ -9,7 +9,7 @@ import Operations
 /// What broke on our side is logged with its cause; the answer holds nothing of it.
 struct Apologies: RouterMiddleware {
   typealias Context = DeskContext
-  let exercise: Bool
+  let isExercise: @Sendable () -> Bool
 
   func handle(
     _ request: Request, context: DeskContext, next: (Request, DeskContext) async throws -> Response
@@ -48,10 +48,9 @@ struct Apologies: RouterMiddleware {
     if reason.code == .signedOut { return .redirect(to: "/sign-in", type: .normal) }
     let strings = Strings.of(context.language)
     let frame = Frame(
-      strings: strings, theme: context.theme, path: context.address, person: nil, exercise: exercise)
-    return Layout.document(
-      frame, title: "error.title", main: ErrorPage.main(strings, reason)
-    ).response(reason.status)
+      strings: strings, theme: context.theme, path: context.address, person: nil, exercise: isExercise())
+    return Layout.plain(frame, title: "error.title", narrow: true, main: ErrorPage.main(strings, reason))
+      .response(reason.status)
   }
 
   private func json(_ reason: DeskError) -> Response {

@@ -15,6 +15,13 @@ struct Readable: RouterMiddleware {
       request.cookies["foreland-language"].flatMap { Language(rawValue: $0.value) }
       ?? Language.preferred(request.headers[.acceptLanguage])
     context.theme = request.cookies["foreland-theme"].flatMap { Frame.Theme(rawValue: $0.value) } ?? .night
-    return try await next(request, context)
+    guard let chosen = request.query("lang").flatMap({ Language(rawValue: $0) }) else {
+      return try await next(request, context)
+    }
+    context.language = chosen
+    var response = try await next(request, context)
+    response.headers.append(
+      HTTPField(name: .setCookie, value: "foreland-language=\(chosen.rawValue); Path=/; Max-Age=31536000; SameSite=Lax"))
+    return response
   }
 }

@@ -2,11 +2,9 @@
 enum ErrorPage {
   static func main(_ strings: Strings, _ reason: DeskError) -> HTML {
     """
-    <section class="card narrow" role="alert">
     <h1>\(strings["error.title"])</h1>
-    <p>\(strings(reason.textKey, ["detail": reason.detail]))</p>
-    <p><a class="button" href="/picture">\(strings["error.back"])</a></p>
-    </section>
+    <p class="notice notice-danger" role="alert">\(strings(reason.textKey, ["detail": reason.detail]))</p>
+    <p><a href="/picture">\(strings["error.back"])</a></p>
     """
   }
 }

@@ -14,12 +14,15 @@ package struct PastTrack: Sendable {
   /// Whether it had been silent for longer than a craft under way is.
   package let isStale: Bool
 
+  /// The number that its transponder sends.
+  package var mmsi: UInt32 { description?.mmsi ?? Self.mmsi(of: id) }
+
   /// Whether it belongs to an exercise.
   package var exercise: Bool { position.isExercise }
 
   /// What kind of craft it was known to be.
   package var trackClass: TrackClass {
-    TrackClass(mmsi: description?.mmsi ?? Self.mmsi(of: id), shipType: description?.shipType)
+    TrackClass(mmsi: mmsi, shipType: description?.shipType)
   }
 
   /// The number within the name of a track; 0 when there is none.
@@ -29,22 +32,15 @@ package struct PastTrack: Sendable {
 }
 
 extension StaticReport {
-  /// This report with what a newer one of the same craft adds or changes.
-  func merged(with newer: StaticReport) -> StaticReport {
-    var merged = newer
-    merged.name = newer.name ?? name
-    merged.callSign = newer.callSign ?? callSign
-    merged.imo = newer.imo ?? imo
-    merged.shipType = newer.shipType ?? shipType
-    merged.lengthMetres = newer.lengthMetres ?? lengthMetres
-    merged.beamMetres = newer.beamMetres ?? beamMetres
-    merged.toBowMetres = newer.toBowMetres ?? toBowMetres
-    merged.toSternMetres = newer.toSternMetres ?? toSternMetres
-    merged.toPortMetres = newer.toPortMetres ?? toPortMetres
-    merged.toStarboardMetres = newer.toStarboardMetres ?? toStarboardMetres
-    merged.draughtMetres = newer.draughtMetres ?? draughtMetres
-    merged.destination = newer.destination ?? destination
-    merged.eta = newer.eta ?? eta
-    return merged
+  /// All that a track has said of itself, as one report.
+  package init(_ track: Track) {
+    let known = track.statics
+    self.init(
+      mmsi: track.mmsi, at: track.lastHeard, received: track.lastHeard, source: track.sources.sorted().first ?? "",
+      exercise: track.exercise, name: known.name?.value, callSign: known.callSign?.value, imo: known.imo?.value,
+      shipType: known.shipType?.value, lengthMetres: known.lengthMetres?.value, beamMetres: known.beamMetres?.value,
+      toBowMetres: known.toBowMetres?.value, toSternMetres: known.toSternMetres?.value,
+      toPortMetres: known.toPortMetres?.value, toStarboardMetres: known.toStarboardMetres?.value,
+      draughtMetres: known.draughtMetres?.value, destination: known.destination?.value, eta: known.eta?.value)
   }
 }

@@ -12,7 +12,8 @@ extension Picture {
   /// - Throws: what the archive throws when a block cannot be read.
   package func past(at moment: Instant, in box: BoundingBox?) throws -> [PastTrack] {
     let positions = try archive.picture(
-      at: moment, knownBy: moment, staleAfterMilliseconds: limits.staleAfterMilliseconds)
+      at: moment, knownBy: moment, staleAfterMilliseconds: limits.staleAfterMilliseconds
+    ).positions
     let descriptions = try knownDescriptions(by: moment)
     return positions.filter { box?.contains($0.position) ?? true }.map { past($0, descriptions, moment) }
   }
@@ -20,20 +21,19 @@ extension Picture {
   /// One craft as it was known at a past moment, nil when it had not been heard within the time a picture reaches back.
   package func past(_ id: TrackID, at moment: Instant) throws -> PastTrack? {
     let from = moment.adding(milliseconds: -limits.staleAfterMilliseconds)
-    guard let last = try archive.path(trackID: id.text, from: from, to: moment, knownBy: moment).last else { return nil }
+    guard let last = try archive.path(trackID: id.text, from: from, to: moment, knownBy: moment).positions.last else { return nil }
     return past(last, try knownDescriptions(by: moment), moment)
   }
 
   /// Where a craft was, oldest first.
   /// - Parameter knownBy: leaves out what was received later; nil for all that is known now.
-  package func path(_ id: TrackID, from: Instant, to: Instant, knownBy: Instant?) throws -> [ArchivedPosition] {
+  package func path(_ id: TrackID, from: Instant, to: Instant, knownBy: Instant?) throws -> ArchiveAnswer {
     try archive.path(trackID: id.text, from: from, to: to, knownBy: knownBy)
   }
 
   /// Takes up the picture where the archive left it, so that a desk that restarts does not start from an empty sea.
   package func resume(at now: Instant) throws {
     for past in try past(at: now, in: nil) { restore(past) }
-    _ = takeChanges()
   }
 
   private func past(

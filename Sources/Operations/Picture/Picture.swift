@@ -44,6 +44,7 @@ package final class Picture: Sendable {
     var ended: [TrackID] = []
     var safetyTexts: [UInt32: String] = [:]
     var diagnostics: [String: Int] = [:]
+    var archiveFailures = 0
   }
 
   /// A picture without tracks.
@@ -80,7 +81,7 @@ package final class Picture: Sendable {
         case .description(let report):
           if let update = state.tracker.describe(report) {
             state.note(update)
-            if update.change == .described || update.change == .started { descriptions.append(report) }
+            if update.change == .described { descriptions.append(StaticReport(update.track)) }
           }
         case .safetyText(let mmsi, let text):
           if state.safetyTexts.count < limits.safetyTexts || state.safetyTexts[mmsi] != nil {
@@ -124,6 +125,24 @@ package final class Picture: Sendable {
   /// How much could be read of each feed.
   package var feedCounts: [FeedCounts] {
     state.withLock { Array($0.intakes.values) }.map(\.counts).sorted { $0.name < $1.name }
+  }
+
+  /// How often positions could not be handed to the archive.
+  package var archiveFailures: Int { state.withLock { $0.archiveFailures } }
+
+  func noteArchiveFailure() { state.withLock { $0.archiveFailures += 1 } }
+
+  /// Puts a craft back that the archive remembers.
+  func restore(_ past: PastTrack) {
+    let position = past.position
+    let observation = SensorObservation(
+      ais: "archive", mmsi: past.mmsi, received: position.received, utcSecond: nil, position: position.position,
+      positionAccuracyHigh: false, speedKnots: position.speedKnots, courseDegrees: position.courseDegrees,
+      headingDegrees: position.headingDegrees, exercise: past.exercise)
+    state.withLock { state in
+      _ = state.tracker.observe(observation)
+      if let report = past.description { _ = state.tracker.describe(report) }
+    }
   }
 
   /// How often each kind of doubt about an observation arose, by `TrackDiagnostic.code`.

@@ -1,0 +1,93 @@
+import Archive
+import Foundation
+import Geodesy
+import Hummingbird
+import Ledger
+import Logging
+import Marking
+import NIOCore
+import Operations
+import Receivers
+import ServiceLifecycle
+
+/// A desk on the network: its store opened, its feeds received, its pages served, until it is told to stop.
+public struct DeskServer: Sendable {
+  let options: ServeOptions
+  let centre: Centre
+  let archive: Archive
+  let desk: Desk
+  let board: FeedBoard
+  let logger: Logger
+
+  /// Opens the store and makes everything ready.
+  ///
+  /// - Parameters:
+  ///   - options: what to serve.
+  ///   - announce: takes what a person at the terminal must see, such as the first sign-in; it is not logged.
+  /// - Throws: `ServeFailure`, in words, when the desk cannot come up.
+  public init(_ options: ServeOptions, logger: Logger, announce: @Sendable (String) -> Void) async throws {
+    self.options = options
+    self.logger = logger
+    let pace = options.exercise?.pace ?? 1
+    let surroundings = Surroundings.live(pace: pace)
+    (centre, archive) = try await Self.open(options.store, surroundings)
+    let picture = Picture(archive: archive)
+    try picture.resume(at: surroundings.now())
+    board = FeedBoard(
+      picture: picture,
+      receivers: options.feeds.map { Receiver(name: $0.name, address: $0.address) })
+    for feed in options.feeds { try picture.open(feed: feed.name, exercise: false) }
+    let share = ShareFolder.find(named: options.share, environment: ProcessInfo.processInfo.environment)
+    let gaps = ShareFolder.gaps(in: share)
+    for gap in gaps { announce(gap) }
+    desk = Desk(
+      centre: centre, picture: picture, hub: LiveHub(mark: UUID().uuidString.prefix(8).lowercased()), feeds: board,
+      files: share.map { StaticFiles(folder: $0) }, now: surroundings.now, pace: pace, gaps: gaps,
+      secureCookies: options.behindTLS, logger: logger)
+    try await FirstRun.prepare(centre, exercise: options.exercise != nil, announce: announce)
+  }
+
+  /// Serves until the process is asked to stop.
+  /// - Parameter ready: called with the port once the desk answers.
+  public func run(ready: @escaping @Sendable (Int) -> Void) async throws {
+    let app = Application(
+      router: desk.router(),
+      configuration: .init(address: .hostname(options.host, port: options.port), serverName: nil),
+      onServerRunning: { channel in ready(channel.localAddress?.port ?? 0) },
+      logger: logger)
+    var services: [any Service] = [
+      LiveTicker(desk: desk), LogFollower(desk: desk), AccessFollower(desk: desk),
+      ArchiveKeeper(centre: centre, archive: archive, logger: logger),
+      FeedReception(board: board),
+    ]
+    if let plan = options.exercise { services.append(ExercisePlayer(plan: plan, desk: desk)) }
+    services.append(app)
+    let group = ServiceGroup(
+      configuration: .init(
+        services: services.map { .init(service: $0, successTerminationBehavior: .ignore) },
+        gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+    do {
+      try await group.run()
+    } catch let error as IOError where error.errnoCode == EADDRINUSE {
+      throw ServeFailure(
+        "Port \(options.port) of \(options.host) is in use: stop what listens there, or choose another with --listen.")
+    }
+    try archive.flush()
+    try await centre.close()
+  }
+
+  private static func open(_ store: StoreLocation, _ surroundings: Surroundings) async throws -> (Centre, Archive) {
+    do {
+      try FileManager.default.createDirectory(
+        at: URL(fileURLWithPath: store.ledgerPath).deletingLastPathComponent(), withIntermediateDirectories: true)
+      let centre = try await Centre.open(store, surroundings: surroundings)
+      return (centre, try Archive(path: store.archivePath, now: surroundings.now))
+    } catch let error as LedgerError {
+      throw ServeFailure(error.description)
+    } catch let error as ArchiveError {
+      throw ServeFailure("The archive cannot be opened: \(error.message) [\(error.place)]")
+    } catch let error as CocoaError {
+      throw ServeFailure("The folder of the store cannot be made: \(error.localizedDescription)")
+    }
+  }
+}

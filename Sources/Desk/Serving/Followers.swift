@@ -1,0 +1,102 @@
+import Archive
+import Geodesy
+import Ledger
+import Logging
+import Operations
+import Receivers
+import ServiceLifecycle
+
+/// Moves the live picture on: four times a second what has changed, every two seconds how the desk fares.
+struct LiveTicker: Service {
+  static let intervalMilliseconds = 250
+  static let ticksBetweenStatus = 8
+  let desk: Desk
+
+  func run() async throws {
+    var tick = 0
+    let hub = desk.hub
+    hub.publish(rows: desk.picture.tracks.map { TrackRow($0).live }, gone: [])
+    try await cancelWhenGracefulShutdown {
+      while !Task.isCancelled {
+        let now = desk.now()
+        if tick.isMultiple(of: 4) { desk.picture.advance(to: now) }
+        let changes = desk.picture.takeChanges()
+        let isStatusTick = tick.isMultiple(of: Self.ticksBetweenStatus)
+        let status = isStatusTick ? ServerSentEvent.encode("status", data: desk.status().json.bytes) : nil
+        hub.publish(rows: changes.tracks.map { TrackRow($0).live }, gone: changes.ended.map(\.text), status: status)
+        if isStatusTick { hub.dropStuck(nowMilliseconds: now.millisecondsSince1970) }
+        tick &+= 1
+        try? await Task.sleep(for: .milliseconds(Self.intervalMilliseconds))
+      }
+    }
+  }
+}
+
+/// Tells everyone who watches of new entries in the watch log.
+struct LogFollower: Service {
+  let desk: Desk
+
+  func run() async throws {
+    for await range in desk.centre.ledger.commits().cancelOnGracefulShutdown() {
+      let entries = try await desk.centre.logEntries(from: range.first, to: range.last)
+      guard !entries.isEmpty else { continue }
+      let events = entries.map { entry -> [UInt8] in
+        var json = JSONText()
+        entry.write(to: &json)
+        return ServerSentEvent.encode("log", data: json.bytes)
+      }
+      desk.hub.publish(rows: [], gone: [], announcements: events)
+    }
+  }
+}
+
+/// Cuts the streams of sessions and tokens whose access has ended, at once.
+struct AccessFollower: Service {
+  let desk: Desk
+
+  func run() async throws {
+    for await revocation in desk.centre.revocations().cancelOnGracefulShutdown() {
+      desk.hub.cut(session: Visitor.accessKey(revocation.means), reason: revocation.reason.rawValue)
+    }
+  }
+}
+
+/// Keeps the archive durable, sealed, thinned and anchored.
+struct ArchiveKeeper: Service {
+  static let secondsBetweenThinning = 600
+  let centre: Centre
+  let archive: Archive
+  let logger: Logger
+
+  func run() async throws {
+    var second = 0
+    try await cancelWhenGracefulShutdown {
+      while !Task.isCancelled {
+        do {
+          try archive.flush()
+          if second.isMultiple(of: Self.secondsBetweenThinning) { _ = try archive.thin() }
+          try await centre.anchor(archive)
+        } catch {
+          logger.error("the archive could not be kept", metadata: ["error": "\(error)"])
+        }
+        second &+= 1
+        try? await Task.sleep(for: .seconds(1))
+      }
+    }
+  }
+}
+
+/// Receives the feeds.
+struct FeedReception: Service {
+  let board: FeedBoard
+
+  func run() async throws {
+    try await cancelWhenGracefulShutdown {
+      do {
+        try await board.run()
+      } catch is CancellationError {
+        // Told to stop.
+      }
+    }
+  }
+}

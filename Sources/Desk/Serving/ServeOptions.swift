@@ -1,0 +1,59 @@
+import Foundation
+public import Ledger
+public import Receivers
+
+/// How a desk is to be served.
+public struct ServeOptions: Sendable {
+  /// Where its store lies.
+  public var store: StoreLocation
+  /// The address to listen on.
+  public var host: String
+  /// The port to listen on; 0 for any that is free.
+  public var port: Int
+  /// The feeds to receive, by name.
+  public var feeds: [(name: String, address: FeedAddress)]
+  /// The folder of files for browsers, if it is named.
+  public var share: String?
+  /// An exercise to play into the desk.
+  public var exercise: ExercisePlan?
+  /// Whether browsers reach the desk through TLS, so that its cookies are for that alone.
+  public var behindTLS: Bool
+
+  /// An exercise: which night, how long, how fast.
+  public struct ExercisePlan: Sendable {
+    /// The seed of the night.
+    public var seed: UInt64
+    /// How long it lasts.
+    public var hours: Double
+    /// How many times faster than the clock on the wall.
+    public var pace: Double
+
+    /// A plan.
+    public init(seed: UInt64, hours: Double, pace: Double = 1) {
+      self.seed = seed
+      self.hours = hours
+      self.pace = pace
+    }
+  }
+
+  /// Options for a desk without feeds.
+  public init(store: StoreLocation, host: String = "127.0.0.1", port: Int = 8080) {
+    self.store = store
+    self.host = host
+    self.port = port
+    feeds = []
+    share = nil
+    exercise = nil
+    behindTLS = false
+  }
+}
+
+/// Why a desk does not come up, in words for the terminal.
+public struct ServeFailure: Error, CustomStringConvertible, Sendable {
+  /// What happened and what to do.
+  public let description: String
+
+  init(_ description: String) {
+    self.description = description
+  }
+}

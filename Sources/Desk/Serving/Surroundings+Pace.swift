@@ -1,0 +1,16 @@
+import Geodesy
+import Operations
+
+extension Surroundings {
+  /// The machine's clock, run faster from this moment on: only for exercises.
+  static func live(pace: Double) -> Surroundings {
+    guard pace != 1 else { return .live }
+    let start = Surroundings.live.now().millisecondsSince1970
+    var surroundings = Surroundings.live
+    surroundings.now = {
+      let elapsed = Double(Surroundings.live.now().millisecondsSince1970 - start)
+      return Instant(millisecondsSince1970: start + Int64(elapsed * pace))
+    }
+    return surroundings
+  }
+}
