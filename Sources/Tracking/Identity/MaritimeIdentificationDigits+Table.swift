@@ -17,7 +17,7 @@ extension MaritimeIdentificationDigits {
     AM 216
     DK 219 220
     ES 224 225
-    FR 226 227 228 501 618 635
+    FR 226 227 228
     FI 230
     FO 231
     GB 232 233 234 235
@@ -163,7 +163,7 @@ extension MaritimeIdentificationDigits {
     ZA 601
     AO 603
     DZ 605
-    TF 607
+    TF 501 607 618 635
     SH 608 665
     BI 609
     BJ 610
