@@ -41,9 +41,19 @@ SUBMIT = "main form button[type=submit], main form button:not([type])"
 ALERT = "main [role=alert]"
 
 # The record.
-RECORD_ROWS = "main table tbody tr"
+RECORD_KIND = "#kind"
+RECORD_SUBJECT = "#subject"
+RECORD_FILTER = "form.filter button[type=submit]"
+RECORD_ROWS = ".record-list > li"
+RECORD_LINK = "a[href^='/record/']"
+KIND_SESSION = "session."
+KIND_LOG = "log."
+KIND_CONSULTED = "consulted"
 
-PAGES = ["/picture", "/log", "/record", "/people", "/account", "/help"]
+# The watch log's own page.
+LOG_ROWS = ".log-list > li"
+
+PAGES = ["/picture", "/log", "/record", "/people", "/account"]
 
 
 @functools.cache
@@ -53,9 +63,3 @@ def words(language: str) -> dict[str, str]:
     for path in sorted(STRINGS.glob(f"*.{language}.json")):
         merged |= json.loads(path.read_text())
     return merged
-
-# How the record names an act, in each language.
-RECORD_WORDS = {
-    "log": {"en": "log", "fr": "journal"},
-    "signIn": {"en": "sign", "fr": "connexion"},
-}
