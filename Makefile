@@ -1,0 +1,28 @@
+# Everything a person does with this repository, each one command. The work is done by the scripts.
+.DEFAULT_GOAL := help
+.PHONY: help setup run test data bench format
+
+# What `make run` understands; they reach the script through the environment.
+export FEED NAME PORT STORE
+
+help: ## Say what there is
+	@echo "Foreland:"
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+setup: ## Install what is missing for building, running and testing, and say what
+	@scripts/setup test
+
+run: ## Open the desk with an exercise night, or a real feed: make run FEED=<file or url> [NAME=…] [PORT=8080] [STORE=…]
+	@scripts/run
+
+test: ## Check the format, build, and run every test, the browser test too
+	@scripts/test
+
+data: ## Bring public samples of real data into .foreland/data
+	@scripts/fetch-data
+
+bench: ## Measure the release build against its thresholds
+	@scripts/bench
+
+format: ## Lay out all Swift sources as the format gate expects
+	@swift format --in-place --parallel --recursive Sources Tests Package.swift

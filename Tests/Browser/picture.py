@@ -1,0 +1,62 @@
+"""What a test does on the picture, in the words of an officer: find, open, look where it is, go to a moment."""
+
+import datetime
+
+from playwright.sync_api import Locator, Page, expect
+
+import places
+from conftest import until
+
+
+def open_picture(page: Page, address: str = "/picture"):
+    """Open the picture and wait until the chart stands and vessels are on it."""
+    page.goto(address)
+    expect(page.locator(f"{places.MAP} canvas").first).to_be_visible()
+    until(lambda: fleet(page), "vessels on the chart")
+
+
+def fleet(page: Page) -> list[dict]:
+    """The vessels that the chart shows now, as the page's own module holds them."""
+    return page.evaluate("import('/static/web/fleet.js').then((module) => [...module.vessels()])")
+
+
+def one_under_way(page: Page) -> dict:
+    """A named vessel that makes good way, so that it will be seen to move; the fastest, and so always the same kind."""
+    return until(
+        lambda: max(
+            (craft for craft in fleet(page) if craft["name"] and (craft["speed"] or 0) > 5 and craft["kind"] != "aircraft"),
+            key=lambda craft: craft["speed"],
+            default=None,
+        ),
+        "a named vessel under way",
+    )
+
+
+def find(page: Page, words: str) -> Locator:
+    """Type into the search; returns what it offers."""
+    page.locator(places.SEARCH).fill(words)
+    results = page.locator(places.SEARCH_RESULTS)
+    expect(results.first).to_be_visible()
+    return results
+
+
+def open_vessel(page: Page, words: str, name: str):
+    """Find a vessel and open it by keyboard alone."""
+    expect(find(page, words).filter(has_text=name).first).to_be_visible()
+    page.locator(places.SEARCH).press("ArrowDown")
+    page.locator(places.SEARCH).press("Enter")
+    expect(page.locator(places.VESSEL_HEADING)).to_contain_text(name)
+    expect(page.locator(places.VESSEL_DETAILS)).to_be_visible()
+
+
+def go_to_moment(page: Page, moment: datetime.datetime):
+    """Ask for the picture as it was known at a moment, in the field below the chart."""
+    page.locator(places.TIME_INPUT).fill(moment.strftime("%Y-%m-%d %H:%M:%S"))
+    page.locator(f"{places.TIME_FORM} button").click()
+    expect(page.locator(places.KNOWN_BANNER)).to_be_visible()
+
+
+def return_to_live(page: Page):
+    """Come back from a past moment."""
+    page.locator(places.RETURN_LIVE).click()
+    expect(page.locator(places.KNOWN_BANNER)).to_be_hidden()

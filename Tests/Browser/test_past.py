@@ -1,0 +1,46 @@
+"""The picture as it was known at a moment, and the way back."""
+
+import datetime
+
+from playwright.sync_api import expect
+
+import places
+from conftest import shoot, until
+from picture import fleet, go_to_moment, one_under_way, open_picture, open_vessel, return_to_live
+
+
+def utc_now() -> datetime.datetime:
+    """This moment, in UTC."""
+    return datetime.datetime.now(datetime.timezone.utc)
+
+
+def position_of(page, identifier: str):
+    """Where the chart shows a vessel, or nothing when it does not."""
+    return next(((craft["lat"], craft["lon"]) for craft in fleet(page) if craft["id"] == identifier), None)
+
+
+def test_the_past_shows_where_a_vessel_was_and_the_way_back_is_one_step(page, language):
+    open_picture(page)
+    craft = one_under_way(page)
+    open_vessel(page, craft["id"], craft["name"])
+    then, place_then = utc_now(), position_of(page, craft["id"])
+    until(lambda: (utc_now() - then).total_seconds() > 3 and position_of(page, craft["id"]) != place_then, "it to move on")
+
+    go_to_moment(page, then)
+    expect(page.locator(places.KNOWN_BANNER)).to_contain_text(then.strftime("%H:%M"))
+    past = until(lambda: position_of(page, craft["id"]), "the vessel in the picture of then")
+    now = page.request.get(f"/api/tracks/{craft['id']}").json()
+    assert past != (now["lat"], now["lon"])
+    shoot(page, f"past-{language}")
+
+    return_to_live(page)
+    until(lambda: position_of(page, craft["id"]) not in (None, past), "the live position again")
+
+
+def test_what_was_not_yet_heard_is_not_in_the_past(page):
+    open_picture(page)
+    long_before = utc_now() - datetime.timedelta(hours=20)
+    go_to_moment(page, long_before)
+    until(lambda: not fleet(page), "an empty chart before anything was heard")
+    return_to_live(page)
+    until(lambda: fleet(page), "the live vessels again")
