@@ -20,6 +20,7 @@ let nio = [
 ]
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// A module and its test target.
@@ -65,9 +66,9 @@ let package = Package(
       "Desk",
       [
         "Geodesy", "Marking", "Feeds", "Tracking", "Ledger", "Archive", "Operations", "Receivers", "Exercise",
-        "CZlib", crypto, grdb, hummingbird, serviceLifecycle, logging,
+        "CZlib", crypto, hummingbird, serviceLifecycle, unixSignals, logging,
       ] + nio,
-      resources: [.embedInCode("Strings")])
+      resources: [.embedInCode("Strings"), .embedInCode("OpenAPI")])
     + [
       .systemLibrary(name: "CProj", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
       .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),

@@ -1,5 +1,6 @@
 import Foundation
 import Hummingbird
+import Ledger
 import Operations
 
 /// What watches over the desk: is it alive, is it ready, how much has it done. No sign-in, and nothing about anyone.

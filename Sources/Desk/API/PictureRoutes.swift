@@ -1,3 +1,4 @@
+import Archive
 import Geodesy
 import Hummingbird
 import Operations

@@ -69,3 +69,22 @@ extension RecordAct {
     }
   }
 }
+
+extension PositionCandidate {
+  fileprivate func write(to json: inout JSONText) {
+    json.object { json in
+      json.key("lat")
+      json.number(position.latitudeDegrees, decimals: 6)
+      json.key("lon")
+      json.number(position.longitudeDegrees, decimals: 6)
+      json.key("understood")
+      json.string(understood)
+      json.key("form")
+      json.string(form.rawValue)
+      json.key("uncertaintyMetres")
+      json.number(uncertaintyMetres, decimals: 0)
+      json.key("doubts")
+      json.array { json in for doubt in doubts.map(\.rawValue).sorted() { json.string(doubt) } }
+    }
+  }
+}

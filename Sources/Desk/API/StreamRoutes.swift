@@ -23,6 +23,8 @@ extension Desk {
     }
   }
 
+  static let lastEventID = HTTPField.Name("Last-Event-ID")!
+
   func addStreamRoutes(to api: RouterGroup<DeskContext>) {
     api.get("stream", use: openStream)
     api.post("stream/:id/view", use: changeView)
@@ -52,7 +54,7 @@ extension Desk {
     let stream = LiveStream(
       id: UUID().uuidString.lowercased(), session: visitor.accessKey, boxes: boxes,
       closeConnection: { channel.close(mode: .all, promise: nil) })
-    guard hub.open(stream, after: request.headers[.lastEventID] ?? request.query("after")) else {
+    guard hub.open(stream, after: request.headers[Self.lastEventID] ?? request.query("after")) else {
       throw DeskError(.tooMany)
     }
     let hub = hub

@@ -97,7 +97,7 @@ struct TrackDetail: Sendable {
     json.key("navStatus")
     if let navigationalStatus { json.integer(navigationalStatus) } else { json.null() }
     json.key("navStatusText")
-    json.string(navigationalStatus.map { strings["navStatus.\(NavigationalStatus($0).code)"] })
+    json.string(navigationalStatus.map { strings["navStatus.\((NavigationalStatus(rawValue: $0) ?? .undefined).code)"] })
   }
 
   private func writeMotion(_ json: inout JSONText) {
@@ -106,7 +106,7 @@ struct TrackDetail: Sendable {
     json.key("lon")
     json.number(row.position.longitudeDegrees, decimals: 6)
     json.key("positionText")
-    json.string(row.position.marinersText)
+    json.string(row.position.text)
     json.key("sog")
     json.number(row.speedKnots, decimals: 1)
     json.key("cog")

@@ -1,3 +1,4 @@
+import Archive
 import Geodesy
 import Operations
 import Tracking

@@ -11,8 +11,8 @@ struct Apologies: RouterMiddleware {
   typealias Context = DeskContext
   let isExercise: @Sendable () -> Bool
 
-  func handle(
-    _ request: Request, context: DeskContext, next: (Request, DeskContext) async throws -> Response
+  @concurrent func handle(
+    _ request: Request, context: DeskContext, next: @concurrent (Request, DeskContext) async throws -> Response
   ) async throws -> Response {
     do {
       return try await next(request, context)

@@ -10,8 +10,8 @@ struct Identify: RouterMiddleware {
   typealias Context = DeskContext
   let centre: Centre
 
-  func handle(
-    _ request: Request, context: DeskContext, next: (Request, DeskContext) async throws -> Response
+  @concurrent func handle(
+    _ request: Request, context: DeskContext, next: @concurrent (Request, DeskContext) async throws -> Response
   ) async throws -> Response {
     var context = context
     if let header = request.headers[.authorization] {

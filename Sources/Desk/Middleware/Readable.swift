@@ -6,8 +6,8 @@ import Hummingbird
 struct Readable: RouterMiddleware {
   typealias Context = DeskContext
 
-  func handle(
-    _ request: Request, context: DeskContext, next: (Request, DeskContext) async throws -> Response
+  @concurrent func handle(
+    _ request: Request, context: DeskContext, next: @concurrent (Request, DeskContext) async throws -> Response
   ) async throws -> Response {
     var context = context
     context.address = request.uri.string

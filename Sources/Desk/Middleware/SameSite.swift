@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Operations
 
 /// Refuses a change that another site makes a browser send.
 ///
@@ -10,8 +11,8 @@ struct SameSite: RouterMiddleware {
   typealias Context = DeskContext
   static let headerName = HTTPField.Name("X-Foreland-Token")!
 
-  func handle(
-    _ request: Request, context: DeskContext, next: (Request, DeskContext) async throws -> Response
+  @concurrent func handle(
+    _ request: Request, context: DeskContext, next: @concurrent (Request, DeskContext) async throws -> Response
   ) async throws -> Response {
     if request.method == .get || request.method == .head { return try await next(request, context) }
     if request.headers[.authorization] != nil { return try await next(request, context) }

@@ -12,8 +12,8 @@ struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
     ].joined(separator: "; ")
   }
 
-  func handle(
-    _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+  @concurrent func handle(
+    _ request: Request, context: Context, next: @concurrent (Request, Context) async throws -> Response
   ) async throws -> Response {
     var response = try await next(request, context)
     response.headers[.contentSecurityPolicy] = Self.contentSecurityPolicy

@@ -1,6 +1,7 @@
 import Foundation
 import Geodesy
 import Hummingbird
+import Ledger
 import Logging
 import Marking
 import Operations

@@ -3,12 +3,13 @@ import Foundation
 import Geodesy
 import Hummingbird
 import Ledger
-import Logging
+public import Logging
 import Marking
 import NIOCore
 import Operations
 import Receivers
 import ServiceLifecycle
+import UnixSignals
 
 /// A desk on the network: its store opened, its feeds received, its pages served, until it is told to stop.
 public struct DeskServer: Sendable {
@@ -73,6 +74,7 @@ public struct DeskServer: Sendable {
         "Port \(options.port) of \(options.host) is in use: stop what listens there, or choose another with --listen.")
     }
     try archive.flush()
+    try archive.flushDescriptions()
     try await centre.close()
   }
 

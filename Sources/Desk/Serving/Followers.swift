@@ -13,10 +13,10 @@ struct LiveTicker: Service {
   let desk: Desk
 
   func run() async throws {
-    var tick = 0
     let hub = desk.hub
     hub.publish(rows: desk.picture.tracks.map { TrackRow($0).live }, gone: [])
     try await cancelWhenGracefulShutdown {
+      var tick = 0
       while !Task.isCancelled {
         let now = desk.now()
         if tick.isMultiple(of: 4) { desk.picture.advance(to: now) }
@@ -38,7 +38,7 @@ struct LogFollower: Service {
 
   func run() async throws {
     for await range in desk.centre.ledger.commits().cancelOnGracefulShutdown() {
-      let entries = try await desk.centre.logEntries(from: range.first, to: range.last)
+      let entries = try await desk.centre.logEntries(from: range.firstSequence, to: range.lastSequence)
       guard !entries.isEmpty else { continue }
       let events = entries.map { entry -> [UInt8] in
         var json = JSONText()
@@ -69,11 +69,12 @@ struct ArchiveKeeper: Service {
   let logger: Logger
 
   func run() async throws {
-    var second = 0
     try await cancelWhenGracefulShutdown {
+      var second = 0
       while !Task.isCancelled {
         do {
           try archive.flush()
+          try archive.flushDescriptions()
           if second.isMultiple(of: Self.secondsBetweenThinning) { _ = try archive.thin() }
           try await centre.anchor(archive)
         } catch {

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// Where the desk finds the files that it serves to browsers.
 public enum ShareFolder {
@@ -7,7 +7,7 @@ public enum ShareFolder {
   /// - Returns: nil when none of them does; the desk then still serves its pages and its API, and says what is missing.
   public static func find(named: String?, environment: [String: String]) -> URL? {
     let binary = URL(fileURLWithPath: CommandLine.arguments.first ?? ".").resolvingSymlinksInPath().deletingLastPathComponent()
-    let candidates = [
+    let candidates: [String?] = [
       named, environment["FORELAND_SHARE"], binary.appendingPathComponent("../share/foreland").path, "share",
       "/usr/share/foreland",
     ]
@@ -22,9 +22,9 @@ public enum ShareFolder {
       return ["The desk's own scripts and styles were not found: name their folder with --share or FORELAND_SHARE."]
     }
     let needed = [
-      ("vendor/maplibre-gl.js", "The map library is missing: run `make setup`."),
+      ("vendor/maplibre/maplibre-gl.js", "The map library is missing: run `make setup`."),
       ("chart/strait.geojson", "The chart's own data is missing: the share folder is incomplete."),
-      ("chart/prepared/coast-strait.geojson", "The coastline is missing: run `make setup` or `foreland basemap`."),
+      ("chart/prepared/basemap.json", "The coastline is missing: run `make setup` or `foreland basemap`."),
     ]
     return needed.compactMap { path, message in
       FileManager.default.fileExists(atPath: folder.appendingPathComponent(path).path) ? nil : message
