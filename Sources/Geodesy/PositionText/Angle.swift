@@ -65,11 +65,11 @@ struct Angle {
 
   /// `510130` with a hemisphere: degrees, minutes and seconds without anything between them.
   private var compactValue: Value? {
-    guard let number = parts.first?.number, let axis, number.addedFraction == 0 else { return nil }
+    guard let number = parts.first?.number, axis != nil, number.addedFraction == 0 else { return nil }
     let digits = number.integerDigits.count
     let degreeDigits = digits.isMultiple(of: 2) ? digits - 2 : digits - 3
-    let limit: Double = axis == .latitude ? 90 : 180
-    guard number.magnitude > limit, (4...7).contains(digits) else { return nil }
+    // Whole degrees never have more than three digits.
+    guard (4...7).contains(digits) else { return nil }
     let hasSeconds = digits >= 6
     let leading = hasSeconds ? digits - 4 : digits - 2
     guard degreeDigits > 0, let degrees = Double(number.integerDigits.prefix(leading)) else { return nil }

@@ -49,11 +49,11 @@ struct AngleAssembler {
     guard let last = angle.parts.last, angle.parts.count < 3, angle.joint == nil, number.sign == nil else {
       return false
     }
-    guard last.number.isWhole, number.magnitude < 60, !(angle.hemisphere != nil && !angle.hemisphereIsPrefix) else {
-      return false
-    }
+    guard last.number.isWhole, !(angle.hemisphere != nil && !angle.hemisphereIsPrefix) else { return false }
     let unit = last.unit ?? AngleUnit(rawValue: angle.parts.count - 1) ?? .seconds
+    // The mark says what the number is; whether there can be so many minutes is judged later.
     if let mark { return mark.rawValue > unit.rawValue }
+    guard number.magnitude < 60 else { return false }
     if unit == .seconds { return false }
     // After a comma only a marked number can still be part of the angle.
     return !separated

@@ -15,13 +15,13 @@ struct AnglePairs {
   }
 
   mutating func read(_ angles: [Angle], into found: inout Findings) {
-    // Those that name both of their axes come first: what they use is no longer open to guesses.
-    for certain in [true, false] {
+    // Those that name both of their axes come first, then those of two exact numbers: what they use is no longer open
+    // to guesses.
+    for rank in 0...2 {
       for index in angles.indices.dropLast() where !used.contains(index) && !used.contains(index + 1) {
         let (first, second) = (angles[index], angles[index + 1])
-        let named = first.axis != nil && second.axis != nil
-        guard named == certain, belong(first, second, count: angles.count) else { continue }
-        if add(first, second, crowded: !certain && isCrowded(angles, index), to: &found) {
+        guard self.rank(first, second) == rank, belong(first, second, count: angles.count) else { continue }
+        if add(first, second, crowded: rank > 0 && isCrowded(angles, index), to: &found) {
           used.insert(index)
           used.insert(index + 1)
         }
@@ -30,6 +30,11 @@ struct AnglePairs {
     for (index, angle) in angles.enumerated() where !used.contains(index) {
       if angle.axis != nil || angle.isMarked { found.add(.halfAPosition(scan.piece(angle.range))) }
     }
+  }
+
+  private func rank(_ first: Angle, _ second: Angle) -> Int {
+    if first.axis != nil && second.axis != nil { return 0 }
+    return first.isBareWhole || second.isBareWhole ? 2 : 1
   }
 
   private func belong(_ first: Angle, _ second: Angle, count: Int) -> Bool {

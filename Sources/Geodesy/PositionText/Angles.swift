@@ -24,7 +24,8 @@ enum Angles {
       } else if angles[index].parts.count == 2, !angles[index + 1].parts[0].number.isWhole {
         // "3 51.02 1.38": a number that belongs to something else, and two alike that belong together.
         let stray = angles[index].parts.removeFirst()
-        angles.insert(Angle(parts: [stray], range: angles[index].range, followsDirectly: true), at: index)
+        angles[index].followsDirectly = true
+        angles.insert(Angle(parts: [stray], range: angles[index].range), at: index)
         break
       }
     }
