@@ -1,5 +1,3 @@
-public import Geodesy
-
 /// Turns bytes of NMEA 0183 into AIS messages.
 ///
 /// The bytes may be cut anywhere; parts of a message may be interleaved with other sentences and other sources. Whatever

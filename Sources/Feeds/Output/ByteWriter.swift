@@ -27,6 +27,12 @@ public struct ByteWriter: ~Copyable {
   /// Forgets the bytes and keeps the room.
   public mutating func removeAll() { count = 0 }
 
+  /// Forgets what was written after the first so many bytes.
+  @inline(__always)
+  mutating func cut(to length: Int) {
+    if length < count { count = max(0, length) }
+  }
+
   /// Writes text that is known when the program is built.
   @inline(__always)
   mutating func write(_ text: StaticString) {

@@ -22,4 +22,9 @@ public struct AddressedBinaryMessage: Hashable, Sendable {
 
   /// The data.
   public var data: [UInt8] { payload.bytes(from: 88, bits: dataBitCount) }
+
+  /// The data as an application that is known here; nil for others.
+  public var application: ApplicationMessage? {
+    ApplicationMessage(areaCode, functionIdentifier, payload, isAddressed: true)
+  }
 }

@@ -13,4 +13,9 @@ public struct BroadcastBinaryMessage: Hashable, Sendable {
 
   /// The data.
   public var data: [UInt8] { payload.bytes(from: 56, bits: dataBitCount) }
+
+  /// The data as an application that is known here; nil for others.
+  public var application: ApplicationMessage? {
+    ApplicationMessage(areaCode, functionIdentifier, payload, isAddressed: false)
+  }
 }
