@@ -16,16 +16,15 @@ extension Archive {
   public func pendingChanges(limit: Int = 100) throws -> [PendingChange] {
     try reading { db in
       let rows = try Row.fetchAll(db, sql: "SELECT * FROM change ORDER BY id LIMIT ?", arguments: [max(0, limit)])
-      return try rows.compactMap { row in
-        let replacesID: Int64? = row["replacesID"]
-        let replacesHash: Data? = row["replacesHash"]
-        let replaces = replacesID.map { BlockReference(id: $0, hash: Array(replacesHash ?? Data())) }
-        let block = try (row["block"] as Int64?).flatMap { try BlockStore.block($0, from: db) }
-        switch (ChangeKind(rawValue: row["kind"]), block, replaces) {
-        case (.sealed, let block?, _): return PendingChange(number: row["id"], change: .sealed(block))
-        case (.thinned, let block?, _): return PendingChange(number: row["id"], change: .thinned(block))
-        case (.removed, _, let replaces?): return PendingChange(number: row["id"], change: .removed(replaces))
-        default: return nil
+      return rows.compactMap { row in
+        switch ChangeKind(rawValue: row["kind"]) {
+        case .sealed: PendingChange(number: row["id"], change: .sealed(BlockStore.sealedBlock(row, id: "block")))
+        case .thinned: PendingChange(number: row["id"], change: .thinned(BlockStore.sealedBlock(row, id: "block")))
+        case .removed:
+          PendingChange(
+            number: row["id"],
+            change: .removed(BlockReference(id: row["replacesID"], hash: Array(row["replacesHash"] as Data))))
+        case nil: nil
         }
       }
     }
@@ -43,7 +42,7 @@ extension Archive {
     try reading { db in
       try Row.fetchAll(
         db, sql: "SELECT * FROM block WHERE id > ? ORDER BY id LIMIT ?", arguments: [id, max(0, limit)]
-      ).map(BlockStore.sealedBlock)
+      ).map { BlockStore.sealedBlock($0) }
     }
   }
 

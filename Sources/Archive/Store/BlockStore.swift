@@ -37,13 +37,25 @@ enum BlockStore {
         page.box.east, Data(page.bytes),
       ])
     }
-    try db.execute(
-      sql: "INSERT INTO change (kind, block, replacesID, replacesHash) VALUES (?, ?, ?, ?)",
-      arguments: [kind.rawValue, id, block.replaces?.id, block.replaces.map { Data($0.hash) }])
-    return SealedBlock(
+    let sealed = SealedBlock(
       id: id, hash: hash, from: Instant(millisecondsSince1970: block.receivedFrom),
       to: Instant(millisecondsSince1970: block.receivedTo), count: block.rowCount, bytes: bytes,
       replaces: block.replaces, thinningStep: block.thinningStep)
+    try note(kind, sealed, in: db)
+    return sealed
+  }
+
+  private static func note(_ kind: ChangeKind, _ block: SealedBlock, in db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO change (kind, block, hash, receivedFrom, receivedTo, rowCount, bytes, thinningStep, replacesID,
+          replacesHash)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        kind.rawValue, block.id, Data(block.hash), block.from.millisecondsSince1970, block.to.millisecondsSince1970,
+        block.count, block.bytes, block.thinningStep, block.replaces?.id, block.replaces.map { Data($0.hash) },
+      ])
   }
 
   /// Removes a block and its pages; in the caller's transaction.
@@ -52,20 +64,16 @@ enum BlockStore {
     try db.execute(sql: "DELETE FROM block WHERE id = ?", arguments: [id])
   }
 
-  /// The block in a row that has all columns of `block`.
-  static func sealedBlock(_ row: Row) -> SealedBlock {
+  /// The block in a row that has the columns of `block`.
+  static func sealedBlock(_ row: Row, id: String = "id") -> SealedBlock {
     let replacesID: Int64? = row["replacesID"]
     let replacesHash: Data? = row["replacesHash"]
     let hash: Data = row["hash"]
     return SealedBlock(
-      id: row["id"], hash: Array(hash), from: Instant(millisecondsSince1970: row["receivedFrom"]),
+      id: row[id], hash: Array(hash), from: Instant(millisecondsSince1970: row["receivedFrom"]),
       to: Instant(millisecondsSince1970: row["receivedTo"]), count: row["rowCount"], bytes: row["bytes"],
       replaces: replacesID.map { BlockReference(id: $0, hash: Array(replacesHash ?? Data())) },
       thinningStep: row["thinningStep"])
-  }
-
-  static func block(_ id: Int64, from db: Database) throws -> SealedBlock? {
-    try Row.fetchOne(db, sql: "SELECT * FROM block WHERE id = ?", arguments: [id]).map(sealedBlock)
   }
 }
 

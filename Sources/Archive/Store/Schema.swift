@@ -39,7 +39,9 @@ enum Schema {
           CREATE TABLE change (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             kind TEXT NOT NULL,
-            block INTEGER, replacesID INTEGER, replacesHash BLOB) STRICT;
+            -- The block as it was then: it may be replaced before its change is anchored.
+            block INTEGER, hash BLOB, receivedFrom INTEGER, receivedTo INTEGER, rowCount INTEGER, bytes INTEGER,
+            thinningStep INTEGER, replacesID INTEGER, replacesHash BLOB) STRICT;
           """)
     }
     return migrator
