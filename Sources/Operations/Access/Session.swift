@@ -16,8 +16,23 @@ package struct Session: Sendable, Hashable {
   /// What a page sends back with everything that changes something, so that no other site can send it.
   package let pageToken: String
 
-  /// Who acts in the session.
-  package var acting: Acting { Acting(viewer: person.viewer, purpose: purpose, means: .session(id)) }
+  /// Who acts in the session. Until a password is set that is somebody without any role.
+  package var acting: Acting {
+    var viewer = person.viewer
+    if mustSetPassword { viewer.roles = [] }
+    return Acting(viewer: viewer, purpose: purpose, means: .session(id))
+  }
+}
+
+/// A session as the list of one's own sessions shows it.
+package struct SessionSummary: Sendable, Hashable {
+  package let id: String
+  package let purpose: Purpose
+  package let startedAt: Instant
+  package let lastUsedAt: Instant
+  package let endsAt: Instant
+  /// Whether it is the session that asks.
+  package let isThisOne: Bool
 }
 
 /// A session with the token that opens it; the token is handed to the browser and kept nowhere.

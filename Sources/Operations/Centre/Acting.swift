@@ -46,6 +46,19 @@ extension Acting {
   }
 }
 
+extension Acting {
+  /// The same with the purpose under which this act goes without saying, when the stated one does not reach it:
+  /// someone who keeps accounts or reads the record does so to administer or to oversee, whatever was stated for the
+  /// picture.
+  func settled(for act: Act, on kind: ObjectKind, exercise: Bool) -> Acting {
+    let plain = Protected(
+      kind: kind, marking: .official.marked(exercise: exercise), ownerAgency: nil, side: kind.side)
+    let purposes = [purpose] + kind.plainPurposes
+    let reaching = purposes.first { decide(viewer, act, plain, for: $0).isPermitted }
+    return Acting(viewer: viewer, purpose: reaching ?? purpose, means: means)
+  }
+}
+
 /// The names in the record that are nobody's sign-in name.
 enum SystemActor {
   /// Whoever holds the machine.

@@ -1,5 +1,6 @@
 import Geodesy
 package import Ledger
+import Synchronization
 
 /// A centre's operations: its people, its watch log, its record, over its ledger.
 ///
@@ -11,29 +12,77 @@ package final class Centre: Sendable {
   package let surroundings: Surroundings
   package let limits: OperationsLimits
 
+  let access = Mutex(AccessBook())
+  let offers = Mutex(SecondFactorOffers())
+  let guardPosts: Mutex<GuardPosts>
+  let refusals: Mutex<RefusalBook>
+  let consultations: ConsultationBook
+  let passwords: PasswordWorker
+  let revocationBus: RevocationBus
+  let settingsNow = Mutex(CentreSettings.unset)
+  /// What a password is compared with under a name that nobody bears.
+  let hashOfNobody: PasswordHash
+
   /// Opens the centre at a place, or makes a new one there.
   ///
-  /// - Parameter additionalViews: views of rooms beside this one.
+  /// - Parameters:
+  ///   - name: the centre's name, from which a new ledger's origin is made.
+  ///   - additionalViews: views of rooms beside this one.
   /// - Throws: `LedgerError`, as `Ledger.open` does.
   package static func open(
-    _ location: StoreLocation, surroundings: Surroundings = .live, limits: OperationsLimits = OperationsLimits(),
-    additionalViews: [any LedgerView] = []
+    _ location: StoreLocation, name: String = "foreland", surroundings: Surroundings = .live,
+    limits: OperationsLimits = OperationsLimits(), additionalViews: [any LedgerView] = []
   ) async throws -> Centre {
     let environment = LedgerEnvironment(
       clock: { surroundings.now().millisecondsSince1970 }, randomBytes: surroundings.randomBytes)
-    let ledger = try Ledger.open(location, views: allViews() + additionalViews, environment: environment)
-    return Centre(ledger: ledger, surroundings: surroundings, limits: limits)
+    let ledger = try Ledger.open(
+      location, views: allViews() + additionalViews, centre: name, environment: environment)
+    let centre = Centre(ledger: ledger, surroundings: surroundings, limits: limits)
+    try await centre.remember()
+    return centre
   }
 
   private init(ledger: Ledger, surroundings: Surroundings, limits: OperationsLimits) {
     self.ledger = ledger
     self.surroundings = surroundings
     self.limits = limits
+    guardPosts = Mutex(GuardPosts(limits))
+    refusals = Mutex(RefusalBook(perHour: limits.refusalsRecordedPerHour))
+    consultations = ConsultationBook(perHour: limits.consultationsPerHour)
+    passwords = PasswordWorker(limit: limits.passwordQueue)
+    revocationBus = RevocationBus(limit: limits.revocationsWaiting)
+    hashOfNobody = .ofNobody(cost: limits.passwordCost, surroundings)
   }
 
   /// Every view of the operations, for whoever opens the ledger without a centre.
-  package static func allViews() -> [any LedgerView] { [SettingsView()] }
+  package static func allViews() -> [any LedgerView] {
+    [
+      SettingsView(), AgencyView(), PeopleView(), CredentialView(), OneTimeSecretView(), FailureView(), SessionView(),
+      TokenView(), LogView(), RecordView(),
+    ]
+  }
 
-  /// Writes out what waits and closes the ledger.
-  package func close() async throws { try ledger.close() }
+  /// The settings as they are now, from memory.
+  package var settings: CentreSettings { settingsNow.withLock { $0 } }
+
+  /// Ends the streams of revocations, waits for what has been accepted and closes the ledger.
+  package func close() async throws {
+    revocationBus.close()
+    try ledger.close()
+  }
+
+  /// Fills the memory from the views: settings, failures, sessions and tokens.
+  private func remember() async throws {
+    let (settings, failures, names) = try await ledger.read { [limits] db in
+      (
+        try CentreSettings.read(in: db), try RecordedFailures.read(limit: limits.personLockOut.keys, in: db),
+        try Set(StoredSession.people(in: db) + BearerToken.all(of: nil, in: db).map(\.person))
+      )
+    }
+    settingsNow.withLock { $0 = settings }
+    guardPosts.withLock { posts in
+      for failure in failures { posts.names.restore(failure.person, count: failure.count, last: failure.last) }
+    }
+    for name in names { try await refreshAccess(of: name) }
+  }
 }

@@ -12,6 +12,8 @@ protocol Command: Sendable {
   static var act: Act { get }
   /// What kind of object it is done to.
   static var kind: ObjectKind { get }
+  /// What kind of object it is done to, where that depends on who acts.
+  func kind(for acting: Acting) -> ObjectKind
   /// What it is done to, as far as access depends on it.
   func object(_ ground: Ground) throws -> Protected
   /// The entries that carry it out; it only reads.
@@ -19,8 +21,11 @@ protocol Command: Sendable {
 }
 
 extension Command {
+  func kind(for acting: Acting) -> ObjectKind { Self.kind }
+
   func object(_ ground: Ground) throws -> Protected {
-    Protected(kind: Self.kind, marking: .official, ownerAgency: nil, side: Self.kind.side)
+    let kind = kind(for: ground.acting)
+    return Protected(kind: kind, marking: ground.marking(.official), ownerAgency: nil, side: kind.side)
   }
 }
 

@@ -27,6 +27,8 @@ enum PartName {
   static let personal = "personal"
   /// What proves who a person is: a password's hash, a second factor's secret.
   static let credential = "credential"
+  /// The network address that someone came from.
+  static let address = "address"
   /// What a person wrote.
   static let text = "text"
 }
@@ -38,9 +40,7 @@ extension EntryDraft {
   ///   - about: when it happened; the time it is said, where that is the same.
   ///   - sealed: further parts, each sealed for its subjects.
   init(_ fact: some Fact, about: Instant, marking: Marking, sealed: [PayloadPart] = []) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let part = PayloadPart(name: PartName.fact, subjects: [], bytes: [UInt8](try encoder.encode(fact)))
+    let part = PayloadPart(name: PartName.fact, bytes: [UInt8](try JSONEncoder.sorted.encode(fact)))
     self.init(
       kind: type(of: fact).kind, aggregate: fact.aggregate, aboutMilliseconds: about.millisecondsSince1970,
       marking: marking.text, subjects: fact.subjects, parts: [part] + sealed)
@@ -65,3 +65,12 @@ extension Entry {
 
 /// The name under which a person is a subject and an aggregate.
 func subject(of person: PersonName) -> String { "person:\(person.text)" }
+
+extension JSONEncoder {
+  /// An encoder whose text for equal values is equal.
+  static var sorted: JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
+  }
+}

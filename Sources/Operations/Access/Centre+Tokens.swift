@@ -1,0 +1,67 @@
+import GRDB
+import Ledger
+import Marking
+import Synchronization
+
+extension Centre {
+  /// Issues a bearer token: for oneself, or at the console for anyone.
+  ///
+  /// - Returns: the token with its text, which is shown once.
+  package func issue(_ command: IssueToken, as acting: Acting) async throws -> IssuedToken {
+    var command = command
+    let text = IssueToken.prefix + base64URL(surroundings.randomBytes(NewSession.tokenBytes))
+    command.digest = SessionToken.digest(of: text)
+    let digest = command.digest
+    _ = try await perform(command, as: acting)
+    try await refreshAccess(of: command.person)
+    guard let live = access.withLock({ $0.token(digest: digest) }) else { throw Self.tokenRefused }
+    return IssuedToken(text: text, token: live.token)
+  }
+
+  /// Revokes a bearer token: one's own, or as an administrator anyone's. It ends at once.
+  package func revoke(_ command: RevokeToken, as acting: Acting) async throws {
+    var command = command
+    let id = command.id
+    command.person = try await ledger.read { db in try BearerToken.read(id, in: db)?.person }
+    let person = command.person
+    _ = try await perform(command, as: acting)
+    if let person { try await refreshAccess(of: person) }
+  }
+
+  /// The tokens of a person, or of everyone when nil, oldest first; revoked ones too.
+  package func tokens(of person: PersonName?, as acting: Acting) async throws -> [BearerToken] {
+    let isOwn = person != nil && person?.text == acting.viewer.name
+    try await permit(.see, isOwn ? .account : .people, as: acting)
+    return try await ledger.read { db in try BearerToken.all(of: person, in: db) }
+  }
+
+  /// Who acts with a bearer token.
+  ///
+  /// - Throws: `OperationsError` with code `tokenRefused` when there is no such token, or it is revoked or expired.
+  package func bearer(_ text: String) async throws -> Acting {
+    guard text.utf8.count <= SessionToken.longestBytes, text.hasPrefix(IssueToken.prefix) else {
+      throw Self.tokenRefused
+    }
+    let digest = SessionToken.digest(of: text)
+    let now = surroundings.now()
+    guard let live = access.withLock({ $0.token(digest: digest) }) else { throw Self.tokenRefused }
+    if let expiresAt = live.token.expiresAt, now >= expiresAt { throw Self.tokenRefused }
+    var viewer = live.person.viewer
+    viewer.scopes = live.token.scopes.reduce(into: []) { $0.formUnion($1.scopes) }
+    let acting = Acting(
+      viewer: viewer, purpose: Self.plainPurpose(of: viewer), means: .token(live.token.id))
+    let isDue = access.withLock {
+      $0.useToken(digest: digest, at: now, recordedEvery: limits.tokenSeenMilliseconds)
+    }
+    if isDue {
+      let fact = TokenUsed(token: live.token.id, person: live.person.name)
+      _ = try await append(as: acting) { ground in
+        [try EntryDraft(fact, about: now, marking: ground.marking(.official))]
+      }
+    }
+    return acting
+  }
+
+  private static let tokenRefused = OperationsError(
+    .tokenRefused, "The bearer token is unknown, revoked or expired.")
+}

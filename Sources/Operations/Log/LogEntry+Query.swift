@@ -1,0 +1,66 @@
+import Geodesy
+import GRDB
+
+extension LogEntry {
+  /// The entries of the log between two sequences, both included, oldest first.
+  static func read(from first: Int64, to last: Int64, in db: Database) throws -> [LogEntry] {
+    try Row.fetchAll(
+      db, sql: selection(.now) + " AND log.sequence BETWEEN ? AND ? ORDER BY log.sequence",
+      arguments: [first, last]
+    ).map(LogEntry.init(row:))
+  }
+
+  /// A page of the log, newest first.
+  static func page(_ query: LogQuery, limits: OperationsLimits, in db: Database) throws -> LogPage {
+    let limit = min(max(query.limit, 1), limits.pageRows)
+    var sql = selection(query.asKnown) + " AND log.sequence <= ?"
+    var arguments: StatementArguments = [min(query.asKnown.lastSequence, (query.before ?? .max) - 1)]
+    if let subject = query.subject {
+      sql += " AND log.track = ?"
+      arguments += [subject]
+    }
+    if let words = query.words.flatMap(matchExpression) {
+      sql += " AND log.sequence IN (SELECT rowid FROM log_words WHERE log_words MATCH ?)"
+      arguments += [words]
+    }
+    sql += " ORDER BY log.sequence DESC LIMIT ?"
+    arguments += [limit + 1]
+    let entries = try Row.fetchAll(db, sql: sql, arguments: arguments).map(LogEntry.init(row:))
+    guard entries.count > limit else { return LogPage(entries: entries, next: nil) }
+    let page = Array(entries.prefix(limit))
+    return LogPage(entries: page, next: page.last?.sequence)
+  }
+
+  /// The words as typed as a full-text expression: all of them, the last as a beginning. Every word is quoted, so that
+  /// nothing typed is taken for an operator.
+  ///
+  /// - Returns: nil when there is no word, which asks for nothing in particular.
+  static func matchExpression(_ typed: String) -> String? {
+    let words = typed.split(whereSeparator: \.isWhitespace)
+      .filter { $0.contains { $0.isLetter || $0.isNumber } }
+      .map { "\"" + $0.filter { $0 != "\"" && $0 != "\0" } + "\"" }
+    return words.isEmpty ? nil : words.joined(separator: " ") + "*"
+  }
+
+  private static func selection(_ asKnown: AsKnown) -> String {
+    """
+    SELECT log.*, (
+      SELECT max(correction.sequence) FROM log AS correction
+      WHERE correction.correction_of = log.sequence AND \(asKnown.condition("correction."))) AS corrected_by
+    FROM log WHERE \(asKnown.condition("log."))
+    """
+  }
+
+  private init(row: Row) {
+    sequence = row["sequence"]
+    about = Instant(millisecondsSince1970: row["about_ms"])
+    recorded = Instant(millisecondsSince1970: row["recorded_ms"])
+    author = row["author"]
+    agency = row["agency"]
+    text = row["text"]
+    subject = row["track"]
+    correctionOf = row["correction_of"]
+    correctedBy = row["corrected_by"]
+    exercise = row["exercise"]
+  }
+}

@@ -1,0 +1,62 @@
+import Geodesy
+import GRDB
+import Ledger
+import Marking
+
+/// The watch log and the words in it. Its rows are named by their sequence, from which they are believed for good.
+struct LogView: LedgerView {
+  let name = "log"
+  let version = 1
+
+  func create(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE log (
+          sequence INTEGER PRIMARY KEY, about_ms INTEGER NOT NULL, recorded_ms INTEGER NOT NULL, author TEXT NOT NULL,
+          agency TEXT NOT NULL, text TEXT, track TEXT, correction_of INTEGER, exercise INTEGER NOT NULL,
+          \(BelievedRows.columns));
+        CREATE INDEX log_track ON log (track, sequence) WHERE track IS NOT NULL;
+        CREATE INDEX log_correction ON log (correction_of) WHERE correction_of IS NOT NULL;
+        CREATE VIRTUAL TABLE log_words USING fts5(text, tokenize = 'unicode61 remove_diacritics 2');
+        """)
+  }
+
+  func drop(_ db: Database) throws {
+    try db.execute(sql: "DROP TABLE IF EXISTS log; DROP TABLE IF EXISTS log_words;")
+  }
+
+  func fold(_ entry: Entry, into db: Database) throws {
+    let track: String?
+    var correctionOf: Int64?
+    if let fact = try entry.fact(WriteLogEntry.Written.self) {
+      track = fact.track
+    } else if let fact = try entry.fact(CorrectLogEntry.Corrected.self) {
+      track = fact.track
+      correctionOf = fact.entry
+    } else {
+      return
+    }
+    let text = entry.text(PartName.text)
+    let exercise = Marking(text: entry.marking)?.exercise ?? false
+    try db.execute(
+      sql: "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
+      arguments: [
+        entry.sequence, entry.aboutMilliseconds, entry.recordedMilliseconds, entry.actor, entry.agency, text, track,
+        correctionOf, exercise, entry.sequence,
+      ])
+    guard let text else { return }
+    try db.execute(sql: "INSERT INTO log_words (rowid, text) VALUES (?, ?)", arguments: [entry.sequence, text])
+  }
+
+  func purge(subject: String, from db: Database) throws {
+    guard subject.hasPrefix("track:") else { return }
+    let track = String(subject.dropFirst(6))
+    let isAny = try Row.fetchOne(db, sql: "SELECT 1 FROM log WHERE track = ? LIMIT 1", arguments: [track]) != nil
+    guard isAny else { return }
+    try db.execute(
+      sql: "DELETE FROM log_words WHERE rowid IN (SELECT sequence FROM log WHERE track = ?)", arguments: [track])
+    try db.execute(sql: "UPDATE log SET text = NULL WHERE track = ?", arguments: [track])
+    // A deleted row leaves its words in the index's segments until they are merged.
+    try db.execute(sql: "INSERT INTO log_words (log_words) VALUES ('optimize')")
+  }
+}

@@ -1,0 +1,77 @@
+import Geodesy
+import GRDB
+import Ledger
+package import Marking
+
+/// Adds a person, who signs in for the first time with a one-time secret.
+package struct AddPerson: Command, Sendable, Hashable {
+  static let act = Act.append
+  static let kind = ObjectKind.people
+
+  package var name: PersonName
+  package var displayName: String?
+  /// The agency, by its code.
+  package var agency: String
+  package var roles: Set<Role>
+  package var clearance: Clearance
+  /// Whether an agency that is not known is added under its code.
+  package var addsAgency: Bool
+  /// The one-time secret to store; the centre makes it.
+  var secret: StoredSecret?
+
+  package init(
+    name: PersonName, displayName: String? = nil, agency: String, roles: Set<Role>,
+    clearance: Clearance = Clearance(classification: .official), addsAgency: Bool = false
+  ) {
+    self.name = name
+    self.displayName = displayName
+    self.agency = agency
+    self.roles = roles
+    self.clearance = clearance
+    self.addsAgency = addsAgency
+  }
+
+  struct Added: Fact {
+    static let kind = "person.added"
+    var person: PersonName
+    var agency: String
+    var roles: [Role]
+    var clearance: Clearance
+    var aggregate: String { subject(of: person) }
+    var subjects: [String] { [aggregate, "agency:\(agency)"] }
+  }
+
+  func entries(_ ground: Ground) throws -> [EntryDraft] {
+    guard !SystemActor.reserved.contains(name.text) else {
+      throw OperationsError(.invalid, "The record uses this name for the program itself; choose another one.")
+    }
+    guard try Person.read(name, in: ground.views) == nil else {
+      throw OperationsError(.conflict, "There is a person of this name already.")
+    }
+    guard !roles.isEmpty else { throw OperationsError(.invalid, "A person needs at least one role.") }
+    var drafts: [EntryDraft] = []
+    if try Agency.read(agency, in: ground.views) == nil {
+      guard addsAgency else { throw OperationsError(.notFound, "There is no agency of this code; add it first.") }
+      let unknown = Agency(code: agency, name: agency, nation: ground.acting.viewer.nation)
+      drafts += try AddAgency(unknown).entries(ground)
+    }
+    let fact = Added(person: name, agency: agency, roles: roles.inOrder, clearance: clearance)
+    let personal = try displayName.map { try personalPart($0, of: name, ground.limits) }
+    drafts.append(
+      try EntryDraft(
+        fact, about: ground.now, marking: ground.marking(.official), sealed: personal.map { [$0] } ?? []))
+    if let secret { drafts.append(try secret.draft(for: name, ground)) }
+    return drafts
+  }
+}
+
+/// The part of a payload with what is personal about a person, sealed for that person.
+func personalPart(_ displayName: String, of person: PersonName, _ limits: OperationsLimits) throws -> PayloadPart {
+  let checked = try checkedName(displayName, "A person's name", limits)
+  return PayloadPart(name: PartName.personal, subjects: [subject(of: person)], bytes: [UInt8](checked.utf8))
+}
+
+extension Set<Role> {
+  /// The roles in the order in which `Role` lists them.
+  package var inOrder: [Role] { Role.allCases.filter(contains) }
+}

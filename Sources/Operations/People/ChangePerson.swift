@@ -1,0 +1,49 @@
+import Ledger
+package import Marking
+
+/// Changes a person's name in full, agency, roles and clearance; all of them are stated anew.
+package struct ChangePerson: Command, Sendable, Hashable {
+  static let act = Act.correct
+  static let kind = ObjectKind.people
+
+  package var name: PersonName
+  package var displayName: String?
+  package var agency: String
+  package var roles: Set<Role>
+  package var clearance: Clearance
+
+  package init(name: PersonName, displayName: String?, agency: String, roles: Set<Role>, clearance: Clearance) {
+    self.name = name
+    self.displayName = displayName
+    self.agency = agency
+    self.roles = roles
+    self.clearance = clearance
+  }
+
+  struct Changed: Fact {
+    static let kind = "person.changed"
+    var person: PersonName
+    var agency: String
+    var roles: [Role]
+    var clearance: Clearance
+    var aggregate: String { subject(of: person) }
+    var subjects: [String] { [aggregate, "agency:\(agency)"] }
+  }
+
+  func entries(_ ground: Ground) throws -> [EntryDraft] {
+    let person = try Person.existing(name, ground)
+    guard !roles.isEmpty else { throw OperationsError(.invalid, "A person needs at least one role.") }
+    guard try Agency.read(agency, in: ground.views) != nil else {
+      throw OperationsError(.notFound, "There is no agency of this code; add it first.")
+    }
+    if person.roles.contains(.administrator), !roles.contains(.administrator) {
+      try Person.refuseWithoutAdministrator(name, ground)
+    }
+    let fact = Changed(person: name, agency: agency, roles: roles.inOrder, clearance: clearance)
+    let personal = try displayName.map { try personalPart($0, of: name, ground.limits) }
+    return [
+      try EntryDraft(
+        fact, about: ground.now, marking: ground.marking(.official), sealed: personal.map { [$0] } ?? [])
+    ]
+  }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import Ledger
+
+/// Which words of an entry go into its sentence in the record.
+///
+/// The record says what was done to what, never what was written: a fact's field is shown only when it is named here.
+enum RecordSentence {
+  /// The longest word that is taken over, in characters.
+  static let longestArgument = 200
+  /// The most words of a list that are taken over; the number of the others follows.
+  static let longestList = 5
+
+  private static let fields: [String: [String]] = [
+    "centre.changed": ["name", "agency", "exercise"],
+    "agency.added": ["agency"],
+    "person.added": ["person", "agency", "roles"],
+    "person.changed": ["person", "agency", "roles"],
+    "person.disabled": ["person"],
+    "person.enabled": ["person"],
+    "person.reset": ["person", "removesSecondFactor"],
+    "secret.issued": ["person", "expiresAt"],
+    "secret.used": ["person"],
+    "password.set": ["person"],
+    "factor.enrolled": ["person"],
+    "factor.removed": ["person"],
+    "access.signedIn": ["person", "purpose", "proof"],
+    "access.ended": ["person", "reason"],
+    "access.seen": ["person"],
+    "access.purposeStated": ["person", "purpose"],
+    "access.failed": ["person", "failures", "unrecorded"],
+    "access.refused": ["act", "object", "reasons", "unrecorded"],
+    "token.issued": ["person", "token", "scopes", "expiresAt"],
+    "token.revoked": ["person", "token"],
+    "token.used": ["person", "token"],
+    "log.written": ["track"],
+    "log.corrected": ["entry", "track"],
+    "consulted": ["scope", "shown", "asOf"],
+  ]
+
+  /// The words of an entry's sentence by name; a list is joined by commas.
+  static func arguments(of entry: Entry) throws -> [String: String] {
+    guard let names = fields[entry.kind], let bytes = entry.part(PartName.fact) else { return [:] }
+    let fact = try JSONDecoder().decode([String: Word].self, from: Data(bytes))
+    var arguments: [String: String] = [:]
+    for name in names {
+      if let text = fact[name]?.text { arguments[name] = String(text.prefix(longestArgument)) }
+    }
+    return arguments
+  }
+
+  /// A field of a fact, as far as it can stand in a sentence.
+  private enum Word: Decodable {
+    case one(String)
+    case list([String])
+    case none
+
+    init(from decoder: any Decoder) throws {
+      if let single = try? decoder.singleValueContainer() {
+        if let text = try? single.decode(String.self) {
+          self = .one(text)
+          return
+        } else if let flag = try? single.decode(Bool.self) {
+          self = .one(flag ? "true" : "false")
+          return
+        } else if let number = try? single.decode(Int64.self) {
+          self = .one(String(number))
+          return
+        } else if let list = try? single.decode([String].self) {
+          self = .list(list)
+          return
+        } else if let agency = try? single.decode(Agency.self) {
+          self = .one(agency.code)
+          return
+        }
+      }
+      self = .none
+    }
+
+    var text: String? {
+      switch self {
+      case .one(let text): text
+      case .list(let list) where list.count > longestList:
+        list.prefix(longestList).joined(separator: ", ") + " +\(list.count - longestList)"
+      case .list(let list): list.isEmpty ? nil : list.joined(separator: ", ")
+      case .none: nil
+      }
+    }
+  }
+}

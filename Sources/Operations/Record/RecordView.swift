@@ -1,0 +1,48 @@
+import Foundation
+import GRDB
+import Ledger
+
+/// The account of who did what, when and why: a row for every entry of the ledger, believed from its sequence for
+/// good.
+struct RecordView: LedgerView {
+  let name = "record"
+  let version = 1
+
+  func create(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE record (
+          sequence INTEGER PRIMARY KEY, recorded_ms INTEGER NOT NULL, about_ms INTEGER NOT NULL, actor TEXT NOT NULL,
+          agency TEXT NOT NULL, purpose TEXT NOT NULL, kind TEXT NOT NULL, aggregate TEXT NOT NULL,
+          subjects TEXT NOT NULL, marking TEXT NOT NULL, arguments TEXT NOT NULL, \(BelievedRows.columns));
+        CREATE INDEX record_time ON record (recorded_ms, sequence);
+        CREATE INDEX record_actor ON record (actor, sequence);
+        CREATE INDEX record_kind ON record (kind, sequence);
+        CREATE TABLE record_subject (
+          subject TEXT NOT NULL, sequence INTEGER NOT NULL, PRIMARY KEY (subject, sequence)) WITHOUT ROWID;
+        """)
+  }
+
+  func drop(_ db: Database) throws {
+    try db.execute(sql: "DROP TABLE IF EXISTS record; DROP TABLE IF EXISTS record_subject;")
+  }
+
+  func fold(_ entry: Entry, into db: Database) throws {
+    let arguments = try RecordSentence.arguments(of: entry)
+    let encoder = JSONEncoder.sorted
+    try db.cachedStatement(sql: "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)")
+      .execute(arguments: [
+        entry.sequence, entry.recordedMilliseconds, entry.aboutMilliseconds, entry.actor, entry.agency,
+        entry.purpose, entry.kind, entry.aggregate,
+        String(decoding: try encoder.encode(entry.subjects), as: UTF8.self), entry.marking,
+        String(decoding: try encoder.encode(arguments), as: UTF8.self), entry.sequence,
+      ])
+    for subject in Set(entry.subjects + [entry.aggregate]) {
+      try db.cachedStatement(sql: "INSERT INTO record_subject VALUES (?, ?)")
+        .execute(arguments: [subject, entry.sequence])
+    }
+  }
+
+  /// The record names people only by their sign-in names, which the law asks it to keep, so nothing goes.
+  func purge(subject: String, from db: Database) throws {}
+}
