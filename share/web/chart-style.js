@@ -6,8 +6,8 @@ const EMPTY = { type: "FeatureCollection", features: [] };
 const kind = (name) => ["==", ["get", "kind"], name];
 const fromZoom = (zoom, least, most) => ["interpolate", ["linear"], ["zoom"], zoom, least, zoom + 4, most];
 
-// One coast layer: its sea hides the coarser coast below it.
-function coastLayers(layer) {
+// One coast layer: its sea hides the coarser coast below it. `between` is drawn on its sea and under its land.
+function coastLayers(layer, between) {
   const source = layer.name;
   const minzoom = layer.leastZoom;
   const fill = (id, filter, paint) => ({
@@ -15,6 +15,7 @@ function coastLayers(layer) {
   });
   return [
     fill("sea", kind("sea"), "sea"),
+    ...between,
     fill("land", kind("land"), "land"),
     fill("lake", kind("lake"), "sea"),
     fill("island", kind("island"), "land"),
@@ -23,17 +24,24 @@ function coastLayers(layer) {
   ];
 }
 
-function straitLayers() {
-  const source = "strait";
-  const line = (id, name, paint) => ({ id, type: "line", source, filter: name, layout: { "line-join": "round" }, paint });
-  const fill = (id, name, property) => ({ id, type: "fill", source, minzoom: 6, filter: kind(name), paint: { "fill-color": colour(property), "fill-opacity": 0.75 } });
+// Areas may run ashore in the data: the land hides that.
+function straitAreas() {
+  const fill = (id, name, property) => ({ id, type: "fill", source: "strait", minzoom: 7, filter: kind(name),
+    paint: { "fill-color": colour(property), "fill-opacity": 0.8 } });
   return [
     fill("inshore", "inshore-traffic-zone", "inshore"),
     fill("lanes", "traffic-lane", "lane"),
     fill("zones", "separation-zone", "zone"),
-    fill("anchorages", "anchorage", "inshore"),
-    line("lane-edges", ["in", ["get", "kind"], ["literal", ["traffic-lane", "separation-zone", "inshore-traffic-zone"]]],
-      { "line-color": colour("rule"), "line-width": 0.8, "line-opacity": 0.7, "line-dasharray": [6, 3] }),
+    { id: "area-edges", type: "line", source: "strait", minzoom: 7,
+      filter: ["in", ["get", "kind"], ["literal", ["traffic-lane", "separation-zone", "inshore-traffic-zone"]]],
+      paint: { "line-color": colour("rule"), "line-width": 0.7, "line-opacity": 0.55 } },
+  ];
+}
+
+function straitLayers() {
+  const source = "strait";
+  const line = (id, name, paint) => ({ id, type: "line", source, minzoom: 6, filter: name, layout: { "line-join": "round" }, paint });
+  return [
     line("anchorage-edges", kind("anchorage"), { "line-color": colour("rule"), "line-width": 0.8, "line-dasharray": [2, 2] }),
     line("limits", kind("territorial-limit"), { "line-color": colour("limit"), "line-width": 1, "line-dasharray": [8, 3, 2, 3] }),
     line("reporting", kind("reporting-line"), { "line-color": colour("limit"), "line-width": 0.8, "line-dasharray": [2, 3] }),
@@ -73,7 +81,8 @@ export function chartStyle(coasts) {
     },
     layers: [
       { id: "ground", type: "background", paint: { "background-color": colour("sea") } },
-      ...coasts.flatMap(coastLayers),
+      ...coasts.flatMap((layer, index) => coastLayers(layer, index === coasts.length - 1 ? straitAreas() : [])),
+      ...(coasts.length === 0 ? straitAreas() : []),
       { id: "graticule", type: "line", source: "graticule", paint: { "line-color": colour("grid"), "line-width": 0.8 } },
       ...straitLayers(),
       ...ownLayers(),

@@ -9,7 +9,9 @@ export const utcMinute = (date) => `${pad(date.getUTCHours())}:${pad(date.getUTC
 export const utcDay = (date) => `${date.getUTCFullYear()}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}`;
 export const utcText = (date) => `${utcDay(date)} ${utcMinute(date)}`;
 
-const localFormat = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", timeZoneName: "short" });
+const localFormat = new Intl.DateTimeFormat(language === "fr" ? "fr-FR" : "en-GB", {
+  hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short",
+});
 export const localText = (date) => localFormat.format(date);
 
 // "12 s", "4 min", "3 h 20 min": how long ago something was, in as few words as are true.
