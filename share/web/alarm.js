@@ -1,0 +1,72 @@
+// Distress: seen across the screen and heard, until somebody says that they have it.
+
+import { map } from "./chart.js";
+import { liveDistress } from "./fleet.js";
+import { on } from "./hub.js";
+import { select } from "./state.js";
+import { alertAloud, counted, say, words } from "./words.js";
+
+const REPEAT_MILLISECONDS = 5_000;
+const part = (id) => document.getElementById(id);
+
+const acknowledged = new Set();
+let isSilent = false;
+let audio = null;
+let lastTone = 0;
+
+// A test of a distress device is shown but wakes nobody.
+const pending = () => liveDistress().filter((craft) => !acknowledged.has(craft.id) && !craft.flags.includes("sart-test"));
+
+// Two tones, as a ship's own alarm; quiet until the page was touched once, because browsers ask for that.
+function tone() {
+  if (isSilent || performance.now() - lastTone < REPEAT_MILLISECONDS) return;
+  lastTone = performance.now();
+  audio ??= new AudioContext();
+  if (audio.state !== "running") audio.resume();
+  const start = audio.currentTime;
+  [2200, 1300, 2200, 1300].forEach((hertz, index) => {
+    const oscillator = audio.createOscillator();
+    const volume = audio.createGain();
+    oscillator.frequency.value = hertz;
+    volume.gain.value = 0.08;
+    oscillator.connect(volume).connect(audio.destination);
+    oscillator.start(start + index * 0.25);
+    oscillator.stop(start + index * 0.25 + 0.24);
+  });
+}
+
+function check() {
+  const craft = pending();
+  const isNew = part("banner-distress").hidden && craft.length > 0;
+  part("banner-distress").hidden = craft.length === 0;
+  if (craft.length === 0) return;
+  const names = craft.map((one) => one.name ?? one.id).join(", ");
+  const text = counted("picture.alarm.distress", craft.length, { names });
+  part("banner-distress-text").textContent = text;
+  if (isNew) alertAloud(text);
+  tone();
+}
+
+export function showDistress() {
+  const craft = pending()[0] ?? liveDistress()[0];
+  if (!craft) return;
+  map.easeTo({ center: [craft.lon, craft.lat], zoom: Math.max(map.getZoom(), 10), duration: 300 });
+  select(craft.id);
+}
+
+export function acknowledge() {
+  for (const craft of pending()) acknowledged.add(craft.id);
+  check();
+}
+
+export function toggleSound() {
+  isSilent = !isSilent;
+  say(words(isSilent ? "picture.alarm.silent" : "picture.alarm.sounds"));
+}
+
+export function startAlarm() {
+  part("distress-show").addEventListener("click", showDistress);
+  part("distress-acknowledge").addEventListener("click", acknowledge);
+  on("fleet", check);
+  setInterval(check, 1000);
+}

@@ -1,0 +1,156 @@
+// The open vessel: everything known about it, each value leading to the entries it came from.
+
+import { get } from "./api.js";
+import { map } from "./chart.js";
+import { vessel } from "./fleet.js";
+import { on } from "./hub.js";
+import { ageText, localText, utcText } from "./moments.js";
+import { bearingText, positionText } from "./nautical.js";
+import { at, select, selected } from "./state.js";
+import { figure, language, say, words } from "./words.js";
+
+const REFRESH_MILLISECONDS = 10_000;
+// A link to more entries than these is longer than a server reads.
+const MAXIMUM_ENTRIES_LINKED = 50;
+const part = (id) => document.getElementById(id);
+
+let track = null;
+let request = null;
+
+const unit = (value, digits, name) => (value == null ? null : words(`picture.unit.${name}`, { value: figure(value, digits) }));
+const moment = (text) => {
+  const date = text == null ? null : new Date(text);
+  return date && Number.isFinite(date.getTime()) ? date : null;
+};
+
+function flagName(code) {
+  if (!code) return null;
+  try {
+    return `${new Intl.DisplayNames([language], { type: "region" }).of(code)} (${code})`;
+  } catch {
+    return code;
+  }
+}
+
+// Name of the value, its text, and null for what is not known: those are left out.
+function rows(craft) {
+  const heard = moment(craft.lastHeard);
+  const size = craft.length && craft.beam ? words("picture.unit.size", { length: figure(craft.length), beam: figure(craft.beam) })
+    : unit(craft.length, 0, "metres");
+  return [
+    ["position", craft.positionText ?? positionText(craft)],
+    ["speed", unit(craft.sog, 1, "knots")],
+    ["course", craft.cog == null ? null : bearingText(craft.cog)],
+    ["heading", craft.heading == null ? null : bearingText(craft.heading)],
+    ["heard", heard && `${utcText(heard)} (${ageText((at() ? new Date(at()) : new Date()) - heard)})`],
+    ["status", craft.navStatusText],
+    ["class", words(`picture.class.${craft.class ?? "unknown"}`)],
+    ["type", craft.shipTypeText],
+    ["mmsi", craft.mmsi == null ? null : String(craft.mmsi).padStart(9, "0")],
+    ["imo", craft.imo],
+    ["callsign", craft.callSign],
+    ["flag", flagName(craft.flag)],
+    ["size", size],
+    ["draught", unit(craft.draught, 1, "metres")],
+    ["destination", craft.destination],
+    ["eta", craft.eta],
+    ["uncertainty", unit(craft.uncertaintyMetres, 0, "metres")],
+    ["first", moment(craft.firstHeard) && utcText(moment(craft.firstHeard))],
+    ["sources", craft.sources?.join(", ") || null],
+    ["observations", craft.observations == null ? null : figure(craft.observations)],
+  ].filter(([, value]) => value != null && value !== "");
+}
+
+function show() {
+  const isOpen = track !== null;
+  part("vessel-hint").hidden = isOpen;
+  part("vessel-details").hidden = !isOpen;
+  part("vessel-centre").hidden = part("vessel-close").hidden = !isOpen;
+  part("vessel-notes").replaceChildren();
+  if (!isOpen) {
+    part("vessel-heading").textContent = words("picture.vessel.none");
+    return;
+  }
+  part("vessel-heading").textContent = track.name ?? words("picture.vessel.unnamed", { id: track.id });
+  for (const flag of track.flags ?? []) addNote(words(`picture.flag.${flag}`), flag !== "exercise");
+  if (track.class === "distress") addNote(words("picture.vessel.distress"), true);
+  const entries = (track.entries ?? []).slice(0, MAXIMUM_ENTRIES_LINKED);
+  const list = rows(track).flatMap(([name, value]) => {
+    const term = document.createElement("dt");
+    term.textContent = words(`picture.vessel.${name}`);
+    const description = document.createElement("dd");
+    description.append(entries.length > 0 ? sourced(String(value), entries) : String(value));
+    if (name === "heard") description.title = localText(new Date(track.lastHeard));
+    return [term, description];
+  });
+  part("vessel-details").replaceChildren(...list);
+}
+
+// A value that opens the entries of the ledger it came from.
+function sourced(text, entries) {
+  const link = document.createElement("a");
+  link.href = `/record?entries=${entries.join(",")}`;
+  link.title = words("picture.vessel.entries", { count: entries.length });
+  link.textContent = text;
+  return link;
+}
+
+function addNote(text, isDanger) {
+  const note = document.createElement("p");
+  note.className = isDanger ? "vessel-note is-danger" : "vessel-note";
+  note.textContent = text;
+  part("vessel-notes").append(note);
+}
+
+async function load(id, isFirst) {
+  request?.abort();
+  request = new AbortController();
+  try {
+    const found = await get(`/api/tracks/${encodeURIComponent(id)}`, { at: at() }, request.signal);
+    if (selected() !== id) return;
+    track = found;
+    show();
+    if (isFirst) say(part("vessel-heading").textContent);
+  } catch (error) {
+    if (error.name === "AbortError" || selected() !== id) return;
+    if (isFirst) track = null;
+    show();
+    part("vessel-hint").hidden = false;
+    part("vessel-hint").textContent = words(error.status === 404 ? "picture.vessel.unknown" : "picture.vessel.failed");
+  }
+}
+
+// Between two answers of the server the stream keeps position, speed and course up to date.
+function refreshFromFleet() {
+  const craft = track && !at() ? vessel(track.id) : null;
+  if (!craft) return;
+  Object.assign(track, {
+    lat: craft.lat, lon: craft.lon, sog: craft.speed, cog: craft.course, heading: craft.heading,
+    positionText: positionText(craft), lastHeard: new Date(craft.heard).toISOString(),
+  });
+  show();
+}
+
+export function centreSelected() {
+  const craft = track && (vessel(track.id) ?? track);
+  if (craft && Number.isFinite(craft.lat)) map.easeTo({ center: [craft.lon, craft.lat], duration: 300 });
+}
+
+export function startVesselPanel() {
+  part("vessel-centre").addEventListener("click", centreSelected);
+  part("vessel-close").addEventListener("click", () => select(null));
+  on("select", (id) => {
+    track = null;
+    part("vessel-hint").textContent = words("picture.vessel.hint");
+    show();
+    if (id !== null) load(id, true);
+  });
+  on("time", () => selected() && load(selected(), false));
+  // The list is rebuilt under a reader's finger only while nobody is in it.
+  on("fleet", () => {
+    if (!part("vessel-details").contains(document.activeElement)) refreshFromFleet();
+  });
+  setInterval(() => {
+    if (selected() && !at() && !document.hidden && !part("vessel-details").contains(document.activeElement)) load(selected(), false);
+  }, REFRESH_MILLISECONDS);
+}

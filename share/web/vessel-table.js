@@ -1,0 +1,62 @@
+// The chart in words: the vessels in view as a table, for those who do not see the chart or would rather read.
+
+import { map } from "./chart.js";
+import { vessels } from "./fleet.js";
+import { ageText } from "./moments.js";
+import { bearingText, positionText } from "./nautical.js";
+import { at, select } from "./state.js";
+import { counted, figure, words } from "./words.js";
+
+const MAXIMUM_ROWS = 500;
+const part = (id) => document.getElementById(id);
+
+function inView() {
+  const bounds = map.getBounds();
+  const found = [];
+  for (const craft of vessels()) if (bounds.contains([craft.lon, craft.lat])) found.push(craft);
+  const urgency = (craft) => (craft.kind === "distress" ? 0 : 1);
+  return found.sort((left, right) => urgency(left) - urgency(right) || (left.name ?? "\uffff").localeCompare(right.name ?? "\uffff"));
+}
+
+function row(craft) {
+  const line = document.createElement("tr");
+  const name = document.createElement("th");
+  name.scope = "row";
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = craft.name ?? words("picture.vessel.unnamed", { id: craft.id });
+  button.addEventListener("click", () => {
+    part("table-dialog").close();
+    select(craft.id);
+    part("vessel-heading").focus();
+  });
+  name.append(button);
+  const now = at() ? Date.parse(at()) : Date.now();
+  const cells = [
+    words(`picture.class.${craft.kind}`),
+    positionText(craft),
+    craft.course == null ? "–" : bearingText(craft.course),
+    craft.speed == null ? "–" : words("picture.unit.knots", { value: figure(craft.speed, 1) }),
+    ageText(now - craft.heard),
+    [words(`picture.status.${craft.status}`), ...craft.flags.map((flag) => words(`picture.flag.${flag}`))].join(", "),
+  ].map((text) => {
+    const cell = document.createElement("td");
+    cell.textContent = text;
+    return cell;
+  });
+  line.append(name, ...cells);
+  return line;
+}
+
+export function openTable() {
+  const found = inView();
+  part("table-note").textContent = found.length > MAXIMUM_ROWS
+    ? words("picture.table.first", { shown: figure(MAXIMUM_ROWS), count: figure(found.length) })
+    : counted("picture.table.count", found.length);
+  part("table-rows").replaceChildren(...found.slice(0, MAXIMUM_ROWS).map(row));
+  if (!part("table-dialog").open) part("table-dialog").showModal();
+}
+
+export function startTable() {
+  part("tool-table").addEventListener("click", openTable);
+}
