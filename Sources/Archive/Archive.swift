@@ -22,6 +22,7 @@ public final class Archive: Sendable {
   let memory: Mutex<OpenBlocks>
   /// Held by whoever changes blocks, so that one change ends before the next begins.
   let changing = Mutex(())
+  let waitingDescriptions = Mutex<[DescriptionStore.Row]>([])
   let keptFaults = Mutex<(recent: [ArchiveFault], count: Int)>(([], 0))
 
   /// Opens an archive, or creates it, and takes back what the journal holds.

@@ -44,6 +44,7 @@ enum Schema {
             thinningStep INTEGER, replacesID INTEGER, replacesHash BLOB) STRICT;
           """)
     }
+    DescriptionStore.register(&migrator)
     return migrator
   }
 
