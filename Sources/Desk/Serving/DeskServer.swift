@@ -37,7 +37,8 @@ public struct DeskServer: Sendable {
     board = FeedBoard(
       picture: picture,
       receivers: options.feeds.map { Receiver(name: $0.name, address: $0.address) })
-    for feed in options.feeds { try picture.open(feed: feed.name, exercise: false) }
+    for feed in options.feeds { try picture.open(feed: feed.name, exercise: options.exercise != nil) }
+    if options.exercise != nil { try picture.open(feed: ExercisePlayer.feedName, exercise: true) }
     let share = ShareFolder.find(named: options.share, environment: ProcessInfo.processInfo.environment)
     let gaps = ShareFolder.gaps(in: share)
     for gap in gaps { announce(gap) }
@@ -78,7 +79,7 @@ public struct DeskServer: Sendable {
     try await centre.close()
   }
 
-  private static func open(_ store: StoreLocation, _ surroundings: Surroundings) async throws -> (Centre, Archive) {
+  static func open(_ store: StoreLocation, _ surroundings: Surroundings) async throws -> (Centre, Archive) {
     do {
       try FileManager.default.createDirectory(
         at: URL(fileURLWithPath: store.ledgerPath).deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -1,3 +1,4 @@
+public import Exercise
 import Foundation
 public import Ledger
 public import Receivers
@@ -28,11 +29,15 @@ public struct ServeOptions: Sendable {
     /// How many times faster than the clock on the wall.
     public var pace: Double
 
+    /// How much traffic.
+    public var scale: Night.Scale
+
     /// A plan.
-    public init(seed: UInt64, hours: Double, pace: Double = 1) {
+    public init(seed: UInt64, hours: Double, pace: Double = 1, scale: Night.Scale = .strait) {
       self.seed = seed
       self.hours = hours
       self.pace = pace
+      self.scale = scale
     }
   }
 

@@ -1,0 +1,89 @@
+import Archive
+import Exercise
+public import Geodesy
+public import Ledger
+import Operations
+import Synchronization
+
+/// Writes a synthetic night into a store, as fast as it goes, with the night's own time as the clock.
+public enum ExerciseWriter {
+  /// Sentences handed to the picture at a time.
+  static let batchSentences = 2_000
+  /// Night time between two looks at what the archive has sealed, in milliseconds.
+  static let anchorEveryMilliseconds: Int64 = 600_000
+
+  /// What was written.
+  public struct Outcome: Sendable {
+    /// Sentences of the night.
+    public var sentences = 0
+    /// Craft heard.
+    public var tracks = 0
+    /// Entries in the ledger afterwards.
+    public var entries: Int64 = 0
+  }
+
+  /// Writes the night.
+  ///
+  /// - Parameters:
+  ///   - announce: takes what a person at the terminal must see, such as the first sign-in.
+  /// - Throws: `ServeFailure`, in words, when the store cannot take it.
+  public static func write(
+    seed: UInt64, start: Instant, hours: Double, into store: StoreLocation,
+    announce: @escaping @Sendable (String) -> Void
+  ) async throws -> Outcome {
+    let clock = NightClock(start)
+    var surroundings = Surroundings.live
+    surroundings.now = { clock.now }
+    let (centre, archive) = try await DeskServer.open(store, surroundings)
+    try await FirstRun.prepare(centre, exercise: true, announce: announce)
+    let picture = Picture(archive: archive)
+    try picture.open(feed: ExercisePlayer.feedName, exercise: true)
+    var outcome = Outcome()
+    var batch: [UInt8] = []
+    var anchored = start
+    for sentence in Night(seed: seed, start: start, hours: hours).sentences() {
+      clock.now = max(clock.now, sentence.at)
+      batch.append(contentsOf: sentence.line)
+      outcome.sentences += 1
+      guard outcome.sentences.isMultiple(of: batchSentences) else { continue }
+      take(&batch, picture, clock.now)
+      if clock.now.millisecondsSince1970 - anchored.millisecondsSince1970 >= anchorEveryMilliseconds {
+        anchored = clock.now
+        try await keep(centre, archive, sealing: false)
+      }
+    }
+    take(&batch, picture, clock.now)
+    outcome.tracks = picture.trackCount
+    try await keep(centre, archive, sealing: true)
+    outcome.entries = centre.ledger.head.size
+    try await centre.close()
+    return outcome
+  }
+
+  private static func take(_ batch: inout [UInt8], _ picture: Picture, _ now: Instant) {
+    picture.ingest(feed: ExercisePlayer.feedName, bytes: batch, arrived: now)
+    picture.advance(to: now)
+    _ = picture.takeChanges()
+    batch.removeAll(keepingCapacity: true)
+  }
+
+  private static func keep(_ centre: Centre, _ archive: Archive, sealing: Bool) async throws {
+    try archive.flush(sealingEverything: sealing)
+    try archive.flushDescriptions()
+    try await centre.anchor(archive)
+  }
+}
+
+/// The clock of a night that is written: it shows the time of the last sentence.
+private final class NightClock: Sendable {
+  private let moment: Mutex<Instant>
+
+  init(_ moment: Instant) {
+    self.moment = Mutex(moment)
+  }
+
+  var now: Instant {
+    get { moment.withLock { $0 } }
+    set { moment.withLock { $0 = newValue } }
+  }
+}

@@ -1,0 +1,116 @@
+import ArgumentParser
+import Desk
+import Exercise
+import Foundation
+import Geodesy
+import Ledger
+
+/// `foreland exercise`: a synthetic night, marked EXERCISE in all that it leaves behind.
+struct ExerciseCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "exercise", abstract: "Make a synthetic night in the strait, with known truth.",
+    discussion: "Write it into a store, as NMEA sentences to a file, or play it into a desk with --serve.")
+
+  @Option(help: "The night is made from this number alone.")
+  var seed: UInt64 = 1
+
+  @Option(help: "How long it lasts.")
+  var hours = 8.0
+
+  @Option(help: "When it begins, as 2026-01-15T18:00:00Z; now, when it is played into a desk.")
+  var start: String?
+
+  @Option(help: "Ships on the North Sea and the Channel beyond those of the strait, for trying out loads.")
+  var vessels = 0
+
+  @Option(help: "Write the night's AIS sentences to this file; - is standard output.")
+  var nmea: String?
+
+  @Flag(help: "Play it into a desk.")
+  var serve = false
+
+  @Option(help: "How many times faster than the clock it plays into the desk.")
+  var pace = 1.0
+
+  @Option(name: .customLong("feed"), help: "A further feed for the desk, as NAME=URL.", transform: NamedFeed.init)
+  var feeds: [NamedFeed] = []
+
+  @Option(help: "The store: a file, or a folder.")
+  var store: String?
+
+  @Option(help: "The key store, where it does not lie beside the store.")
+  var keys: String?
+
+  @Option(help: "The address to listen on, as HOST:PORT.")
+  var listen = "127.0.0.1:8080"
+
+  @Option(help: "The folder with the desk's scripts, the fetched libraries and the chart.")
+  var share: String?
+
+  /// A night begins here when nothing is said, so that the same seed gives the same bytes.
+  static let usualStart = "2026-01-15T18:00:00Z"
+
+  func validate() throws {
+    guard hours > 0, hours <= Night.greatestHours else {
+      throw ValidationError("--hours takes a number up to \(Int(Night.greatestHours)).")
+    }
+    guard NightPlayer.paces.contains(pace) else { throw ValidationError("--pace takes a number from 0.01 to 10000.") }
+    guard (0...100_000).contains(vessels) else { throw ValidationError("--vessels takes a number up to 100000.") }
+    guard nmea != nil || store != nil else { throw ValidationError("Name a --store, or a file with --nmea.") }
+  }
+
+  func run() async throws {
+    let scale: Night.Scale = vessels > 0 ? .openSea(vessels: vessels) : .strait
+    if serve { return try await serveDesk(scale) }
+    guard let begin = Instant.parse(start ?? Self.usualStart) else {
+      throw ValidationError("--start takes a time such as \(Self.usualStart).")
+    }
+    if let nmea { try writeSentences(Night(seed: seed, start: begin, hours: hours, scale: scale), to: nmea) }
+    guard let store else { return }
+    do {
+      let outcome = try await ExerciseWriter.write(
+        seed: seed, start: begin, hours: hours, into: StoreLocation(path: store, keys: keys)) { say($0) }
+      say(
+        "EXERCISE night \(seed): \(outcome.sentences) sentences, \(outcome.tracks) craft at its end, \(outcome.entries) entries in the ledger."
+      )
+    } catch let failure as ServeFailure {
+      FileHandle.standardError.write(Data("foreland: \(failure)\n".utf8))
+      throw ExitCode(1)
+    }
+  }
+
+  private func serveDesk(_ scale: Night.Scale) async throws {
+    guard let store else { throw ValidationError("--serve needs a --store.") }
+    var arguments = ["--store", store, "--listen", listen]
+    if let keys { arguments += ["--keys", keys] }
+    if let share { arguments += ["--share", share] }
+    let place = try DeskPlace.parse(arguments)
+    var options = try place.options()
+    options.exercise = ServeOptions.ExercisePlan(seed: seed, hours: hours, pace: pace, scale: scale)
+    options.feeds = feeds.map { ($0.name, $0.address) }
+    try await place.serve(options)
+  }
+
+  private func writeSentences(_ night: Night, to path: String) throws {
+    let handle: FileHandle
+    if path == "-" {
+      handle = .standardOutput
+    } else {
+      guard FileManager.default.createFile(atPath: path, contents: nil), let file = FileHandle(forWritingAtPath: path)
+      else {
+        FileHandle.standardError.write(Data("foreland: \(path) cannot be written.\n".utf8))
+        throw ExitCode(1)
+      }
+      handle = file
+    }
+    var waiting = Data()
+    for sentence in night.sentences() {
+      waiting.append(contentsOf: sentence.line)
+      if waiting.count >= 1 << 20 {
+        try handle.write(contentsOf: waiting)
+        waiting.removeAll(keepingCapacity: true)
+      }
+    }
+    try handle.write(contentsOf: waiting)
+  }
+}
