@@ -1,0 +1,26 @@
+public import Geodesy
+
+extension NightPlayer {
+  /// Plays the night from where it stands to its end and hands over each batch when it is due.
+  ///
+  /// - Parameters:
+  ///   - stepMilliseconds: the shortest wait, so that a busy night does not wake the player for each sentence.
+  ///   - now: what the clock shows.
+  ///   - sleep: waits until the clock shows that moment; it throws when the playing is to stop.
+  ///   - deliver: takes a batch, which is never empty; the player waits for it.
+  /// - Throws: what `sleep` or `deliver` throws.
+  public mutating func run(
+    stepMilliseconds: Int64 = 100, now: @Sendable () -> Instant, sleep: @Sendable (Instant) async throws -> Void,
+    deliver: @Sendable ([ExerciseSentence]) async throws -> Void
+  ) async throws {
+    while let due = nextDue {
+      let moment = now()
+      let batch = batch(upTo: moment)
+      if batch.isEmpty {
+        try await sleep(max(due, moment.adding(milliseconds: max(1, stepMilliseconds))))
+      } else {
+        try await deliver(batch)
+      }
+    }
+  }
+}
