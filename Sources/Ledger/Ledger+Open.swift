@@ -1,0 +1,75 @@
+import Foundation
+
+extension Ledger {
+  /// How many random bytes tell the origin of one ledger from all others.
+  private static let originByteCount = 8
+  /// How many bytes an Ed25519 key is made from.
+  private static let seedByteCount = 32
+
+  /// Opens the ledger at a place, or makes a new one where none is, and brings every view up to the last entry.
+  ///
+  /// - Parameters:
+  ///   - location: Where the files lie; missing folders are made.
+  ///   - views: Every view that is to be folded. One that is new, or whose version has changed, is folded anew.
+  ///   - centre: The centre's name, from which a new ledger's origin is made; an existing ledger keeps its own.
+  ///   - environment: Clock and randomness.
+  ///   - limits: The bounds to work within.
+  /// - Throws: `locked` when another process has it open, `storeTooNew`, `corrupt`, `keysMissing`, `storeMissing` when
+  ///   keys lie there without their ledger, `denied`, `diskFull`, `viewFailed`.
+  public static func open(
+    _ location: StoreLocation, views: [any LedgerView], centre: String = "foreland",
+    environment: LedgerEnvironment = .system, limits: LedgerLimits = LedgerLimits()
+  ) throws -> Ledger {
+    let folding = try ViewFolding(views)
+    let lock = try StoreLock(path: location.lockPath)
+    let store = try openStore(location, limits: limits)
+    let keys = try openKeys(location, store: store, centre: centre, environment: environment)
+    let signer = try NoteSigner(name: keys.origin, seed: keys.signingSeed())
+    try store.write { session in
+      if try session.setting(.origin) == nil { try session.set(.origin, keys.origin) }
+      if try session.setting(.verifier) == nil { try session.set(.verifier, signer.verifier.text) }
+    }
+    let ring = try KeyRing(store: keys, randomBytes: environment.randomBytes, limit: limits.keysCached)
+    let opener = PartOpener(ring: ring)
+    let tip = try store.read { try LedgerTip(origin: keys.origin, store: $0) }
+    try keys.forgetUses(after: tip.size)
+    try Erasure(store: store, ring: ring).carryOutAnnounced()
+    try ViewCatchUp(store: store, folding: folding, opener: opener, limits: limits).run()
+    let followers = Followers(buffered: limits.commitsBuffered)
+    return Ledger(
+      reader: LedgerReader(
+        location: location, origin: keys.origin, verifierKey: signer.verifier.text, store: store, keys: keys,
+        opener: opener, limits: limits),
+      writer: LedgerWriter(
+        store: store, ring: ring, folding: folding, signer: signer, tip: tip, environment: environment,
+        limits: limits, followers: followers),
+      environment: environment, limits: limits, followers: followers, lock: lock)
+  }
+
+  private static func openStore(_ location: StoreLocation, limits: LedgerLimits) throws -> SQLiteStore {
+    let files = FileManager.default
+    if !files.fileExists(atPath: location.ledgerPath), files.fileExists(atPath: location.keysPath) {
+      throw LedgerError(
+        .storeMissing,
+        "There are keys but no ledger. Restore the ledger from a backup, or move the keys away to begin a new one.",
+        place: location.keysPath)
+    }
+    return try SQLiteStore(path: location.ledgerPath, readers: limits.readers)
+  }
+
+  /// Opens the keys, or makes them for a ledger that has just been made: such a one has no origin yet.
+  private static func openKeys(
+    _ location: StoreLocation, store: SQLiteStore, centre: String, environment: LedgerEnvironment
+  ) throws -> KeyStore {
+    let (origin, size) = try store.read { try ($0.setting(.origin), $0.size()) }
+    if origin == nil, size == 0, !FileManager.default.fileExists(atPath: location.keysPath) {
+      return try KeyStore.create(
+        path: location.keysPath,
+        origin: LedgerOrigin.make(centre: centre, randomBytes: environment.randomBytes(originByteCount)),
+        signingSeed: environment.randomBytes(seedByteCount))
+    }
+    let keys = try KeyStore.open(path: location.keysPath, readonly: false)
+    if let origin { try keys.checkBelongs(to: origin) }
+    return keys
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import GRDB
+
+/// A ledger's rows in one SQLite file in WAL mode.
+package final class SQLiteStore: EntryStore {
+  /// How long a connection waits for another process that holds the file for a moment, as a backup does.
+  private static let busySeconds: TimeInterval = 10
+
+  package let path: String
+  private let pool: DatabasePool
+
+  /// Opens a ledger's file, or makes one where none is.
+  ///
+  /// - Throws: `storeTooNew`, `corrupt`, `denied`, `diskFull` or `storage`.
+  package init(path: String, readers: Int) throws {
+    self.path = path
+    let version = try SQLiteFile.check(path: path)
+    pool = try SQLiteFile.translating(path) {
+      if version == nil { try SQLiteFile.create(path: path) }
+      let pool = try DatabasePool(path: path, configuration: Self.configuration(readers: readers))
+      try pool.writeWithoutTransaction { db in
+        // A commit is acknowledged only when the disk has it. The pool chooses NORMAL once it is open, under which the
+        // last commits could be lost with the power, so this has to come after it.
+        try db.execute(sql: "PRAGMA synchronous = FULL")
+        if (version ?? 0) < SQLiteSchema.version {
+          try db.inTransaction(.immediate) {
+            try SQLiteSchema.migrate(db, from: version ?? 0)
+            return .commit
+          }
+        }
+      }
+      return pool
+    }
+  }
+
+  /// Opens an existing file for reading only, beside whatever process writes it.
+  ///
+  /// - Throws: `storeMissing`, `storeTooNew`, `corrupt` or `denied`.
+  package init(reading path: String, readers: Int) throws {
+    self.path = path
+    guard try SQLiteFile.check(path: path) != nil else {
+      throw LedgerError(.storeMissing, "There is no ledger here. Check the path.", place: path)
+    }
+    pool = try SQLiteFile.translating(path) {
+      var configuration = Self.configuration(readers: readers)
+      configuration.readonly = true
+      return try DatabasePool(path: path, configuration: configuration)
+    }
+  }
+
+  package func write<Result>(_ body: (any EntryWriting) throws -> Result) throws -> Result {
+    try SQLiteFile.translating(path) {
+      try pool.writeWithoutTransaction { db in
+        var result: Result?
+        try db.inTransaction(.immediate) {
+          result = try body(SQLiteWriteSession(database: db))
+          return .commit
+        }
+        guard let result else { throw LedgerError(.storage, "A transaction ended without its result.", place: path) }
+        return result
+      }
+    }
+  }
+
+  package func read<Result>(_ body: (any EntryReading) throws -> Result) throws -> Result {
+    try SQLiteFile.translating(path) { try pool.read { try body(SQLiteReadSession(database: $0)) } }
+  }
+
+  package func scrub() throws {
+    try SQLiteFile.translating(path) {
+      try pool.barrierWriteWithoutTransaction { db in
+        // `secure_delete` has overwritten freed rows with zeros; what is left of them stands in the log.
+        _ = try db.checkpoint(.truncate)
+      }
+    }
+  }
+
+  package func close() throws {
+    try SQLiteFile.translating(path) { try pool.close() }
+  }
+
+  private static func configuration(readers: Int) -> Configuration {
+    var configuration = Configuration()
+    configuration.label = "ledger"
+    configuration.maximumReaderCount = readers
+    configuration.busyMode = .timeout(busySeconds)
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
+    return configuration
+  }
+}
