@@ -75,8 +75,8 @@ let package = Package(
       .executableTarget(
         name: "foreland",
         dependencies: [
-          "Geodesy", "Marking", "Feeds", "Receivers", "Tracking", "Ledger", "Archive", "Operations", "Exercise", "Desk",
-          argumentParser, logging, serviceLifecycle,
+          "Geodesy", "Marking", "Feeds", "Receivers", "Ledger", "Archive", "Operations", "Exercise", "Desk", argumentParser,
+          logging,
         ],
         swiftSettings: house),
       .testTarget(name: "forelandTests", dependencies: ["foreland"], swiftSettings: house),
