@@ -47,7 +47,7 @@ async function loadCoasts() {
   try {
     const manifest = await get("/static/chart/prepared/basemap.json");
     coasts = manifest.layers;
-    document.getElementById("chart-attribution").textContent = manifest.attribution;
+    document.getElementById("chart-attribution").textContent = words("picture.chart.attribution");
   } catch {
     const banner = document.getElementById("banner-chart");
     banner.textContent = words("picture.banner.coastline");
@@ -61,7 +61,7 @@ export async function startChart() {
   map = new window.maplibregl.Map({
     container: "map", style: chartStyle(coasts), ...viewFromAddress(), minZoom: 1, maxZoom: 16, maxPitch: 0,
     attributionControl: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, fadeDuration: 0,
-    renderWorldCopies: true, locale: { "Map.Title": words("picture.chart.label") },
+    renderWorldCopies: true, locale: { "Map.Title": words("picture.chart.canvas") },
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();

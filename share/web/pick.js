@@ -37,6 +37,8 @@ export function startPicking(isMeasuring) {
   const readout = document.getElementById("cursor-position");
   const frame = document.getElementById("map");
   let waiting = null;
+  const centre = map.getCenter();
+  readout.textContent = positionText({ lat: centre.lat, lon: centre.lng });
   map.on("mousemove", (event) => {
     const isFirst = waiting === null;
     waiting = event;

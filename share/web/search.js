@@ -100,6 +100,7 @@ function open(index) {
   const result = results[index];
   if (!result) return;
   close();
+  input.value = "";
   input.blur();
   if (Number.isFinite(result.lat) && Number.isFinite(result.lon)) {
     map.easeTo({ center: [result.lon, result.lat], zoom: Math.max(map.getZoom(), 10), duration: 300 });

@@ -52,16 +52,19 @@ const TURNLESS = new Set(["diamond", "square", "alarm", "dot"]);
 export const ATLAS_COLUMNS = COLUMNS;
 export const ATLAS_ROWS = Math.ceil(SHAPE_NAMES.length / COLUMNS);
 
+// Per class, and again for one that does not say where it heads: numbers of shape and colour for the graphics card.
+const LOOKS = new Map(Object.entries(CLASSES).map(([kind, [shape, colour]]) => {
+  const numbers = (name) => ({ shape: SHAPE_NAMES.indexOf(name), colour: COLOURS.indexOf(colour), isTurned: !TURNLESS.has(name) });
+  return [kind, { headed: numbers(shape), headless: numbers(TURNLESS.has(shape) ? shape : "dot") }];
+}));
+
 // How a vessel is drawn: the numbers of its shape and colour, and its heading in degrees. A vessel that tells neither
 // heading nor course is a dot, because a bow that points somewhere would be a claim.
 export function appearance(craft) {
-  let [shape, colour] = CLASSES[craft.kind] ?? CLASSES.unknown;
+  const looks = LOOKS.get(craft.kind) ?? LOOKS.get("unknown");
   const heading = craft.heading ?? craft.course;
-  if (heading == null && !TURNLESS.has(shape)) shape = "dot";
-  return {
-    shape: SHAPE_NAMES.indexOf(shape), colour: COLOURS.indexOf(colour),
-    heading: TURNLESS.has(shape) ? 0 : heading ?? 0,
-  };
+  const look = heading == null ? looks.headless : looks.headed;
+  return { shape: look.shape, colour: look.colour, heading: look.isTurned ? heading ?? 0 : 0 };
 }
 
 function trace(context, shape, colours) {

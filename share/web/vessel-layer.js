@@ -10,6 +10,7 @@ import { makeProgram, SYMBOL_FRAGMENT, SYMBOL_VERTEX, VECTOR_FRAGMENT, VECTOR_VE
 const FLOATS = 8;
 const LEAST_VECTOR_KNOTS = 0.5;
 const TILE_PIXELS = 512;
+const NO_RUN = { x: 0, y: 0 };
 
 // "#rrggbb" to three shares of one.
 const shares = (text) => [1, 3, 5].map((start) => parseInt(text.slice(start, start + 2), 16) / 255);
@@ -97,10 +98,14 @@ export class VesselLayer {
     for (const craft of vessels()) {
       const look = appearance(craft);
       const run = this.#run(craft);
-      data.set([
-        craft.place.x - this.#origin.x, craft.place.y - this.#origin.y, run.x, run.y,
-        (look.heading * Math.PI) / 180, look.shape, look.colour, craft.status === "live" ? 1 : 0,
-      ], offset);
+      data[offset] = craft.place.x - this.#origin.x;
+      data[offset + 1] = craft.place.y - this.#origin.y;
+      data[offset + 2] = run.x;
+      data[offset + 3] = run.y;
+      data[offset + 4] = (look.heading * Math.PI) / 180;
+      data[offset + 5] = look.shape;
+      data[offset + 6] = look.colour;
+      data[offset + 7] = craft.status === "live" ? 1 : 0;
       offset += FLOATS;
     }
     this.#data = data;
@@ -109,7 +114,7 @@ export class VesselLayer {
   }
 
   #run(craft) {
-    if (!(craft.speed >= LEAST_VECTOR_KNOTS) || craft.course == null || this.vectorMinutes === 0) return { x: 0, y: 0 };
+    if (!(craft.speed >= LEAST_VECTOR_KNOTS) || craft.course == null || this.vectorMinutes === 0) return NO_RUN;
     const end = destination(craft, craft.course, (craft.speed * this.vectorMinutes) / 60);
     // Near the antimeridian the end lies just over the edge, not once round the world.
     const place = mercator(craft.lon + ((((end.lon - craft.lon + 180) % 360) + 360) % 360) - 180, end.lat);
@@ -147,7 +152,7 @@ export class VesselLayer {
     gl.bindVertexArray(this.vectorArray);
     gl.uniform4fv(uniforms.view, view);
     gl.uniform2f(uniforms.pixel, 2 / width, 2 / height);
-    gl.uniform1f(uniforms.width, 0.6);
+    gl.uniform1f(uniforms.width, 0.8);
     gl.uniform4fv(uniforms.colour, this.vectorColour);
     gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, this.#data.length / FLOATS);
   }
