@@ -115,10 +115,11 @@ extension AISDecoder {
       return
     }
     let key = GroupKey(
-      talker: sentence.talker, source: context.group == nil ? context.source : .empty, tagGroup: context.group,
-      total: sentence.total, sequence: sentence.sequence, channel: sentence.channel)
+      talker: sentence.talker, tagGroup: context.group, total: sentence.total, sequence: sentence.sequence,
+      channel: sentence.channel)
     let part = MessagePart(
-      key: key, number: sentence.number, fillBits: sentence.fillBits, characters: characters,
+      key: key, source: context.group == nil ? context.source : .empty, number: sentence.number,
+      fillBits: sentence.fillBits, characters: characters,
       sentence: diagnostics.sentences, line: diagnostics.lines, offset: lineOffset,
       receivedMilliseconds: context.milliseconds)
     guard let group = groups.add(part, diagnostics: &diagnostics) else { return }

@@ -1,7 +1,8 @@
-/// How many bits each message type may have (ITU-R M.1371-5, Annex 8, Table 46), with the slack that senders need.
+/// How many bits each message type must have (ITU-R M.1371-5, Annex 8, Table 46), with the slack that senders need.
 ///
-/// Many transmitters leave out the fill bits at the end of a message or add some, so a message is read when all its
-/// fields but the trailing spare or the radio status are there.
+/// Many transmitters leave out the fill bits at the end of a message or fill up a whole slot, so a message is read when
+/// all its fields but the trailing spare or the radio status are there, and what follows its fields is left alone. A
+/// binary message may end behind its header.
 enum MessageLength {
   /// Why the message cannot be read, or nil.
   @inline(__always)
@@ -11,7 +12,7 @@ enum MessageLength {
     let type = payload.unsigned(0, 6)
     guard 1...27 ~= type else { return .unknownType }
     let bits = payload.bitCount
-    guard bits >= leastBits[type], bits <= mostBits[type] else { return .wrongLength }
+    guard bits >= leastBits[type] else { return .wrongLength }
     switch type {
     case 24: return accepts24(payload) ? nil : .wrongLength
     case 25, 26: return acceptsBinary(payload) ? nil : .wrongLength
@@ -30,12 +31,7 @@ enum MessageLength {
   }
 
   private static let leastBits: InlineArray<28, Int> = [
-    0, 149, 149, 149, 149, 420, 88, 72, 56, 148, 70, 149, 72, 72, 40, 88, 92, 80, 148, 308, 70, 271, 145, 154, 160, 40,
+    0, 149, 149, 149, 149, 420, 70, 70, 40, 148, 70, 149, 72, 70, 40, 88, 92, 80, 148, 308, 40, 271, 145, 154, 160, 40,
     60, 95,
-  ]
-  private static let mostBits: InlineArray<28, Int> = [
-    0, 240, 240, 240, 240, 480, 1_280, 240, 1_280, 240, 168, 240, 1_280, 240, 1_280, 240, 240, 1_280, 240, 400, 240,
-    400,
-    240, 240, 240, 240, 1_280, 240,
   ]
 }

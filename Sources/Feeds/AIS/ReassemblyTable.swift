@@ -1,7 +1,6 @@
 /// What the parts of one message have in common.
 struct GroupKey: Hashable, Sendable {
   var talker: ShortText
-  var source: ShortText
   var tagGroup: UInt32?
   var total: UInt8
   var sequence: UInt8
@@ -11,6 +10,8 @@ struct GroupKey: Hashable, Sendable {
 /// One part of a multi-part message, as its sentence gave it.
 struct MessagePart {
   var key: GroupKey
+  /// The receiving station, where the sentence names one; a part without it fits any.
+  var source: ShortText
   var number: UInt8
   var fillBits: UInt8
   var characters: UnsafeRawBufferPointer
@@ -28,6 +29,7 @@ struct ReassemblyTable: Sendable {
   /// One unfinished message.
   struct Group: Sendable {
     let key: GroupKey
+    let source: ShortText
     let place: Int
     let sentence: Int
     let line: Int
@@ -36,6 +38,10 @@ struct ReassemblyTable: Sendable {
     var held: UInt16 = 0
     var fillBits: UInt8 = 0
     var lengths: InlineArray<9, UInt16> = .init(repeating: 0)
+
+    func fits(_ part: MessagePart) -> Bool {
+      key == part.key && (source == part.source || source.isEmpty || part.source.isEmpty)
+    }
 
     func holds(_ number: UInt8) -> Bool { held & (1 << UInt16(number)) != 0 }
     var lowestHeld: Int { held.trailingZeroBitCount }
@@ -73,7 +79,7 @@ struct ReassemblyTable: Sendable {
     if freePlaces.isEmpty { drop(at: 0, into: &diagnostics) }
     guard let place = freePlaces.popLast() else { return nil }
     var group = Group(
-      key: part.key, place: place, sentence: part.sentence, line: part.line, offset: part.offset,
+      key: part.key, source: part.source, place: place, sentence: part.sentence, line: part.line, offset: part.offset,
       receivedMilliseconds: part.receivedMilliseconds)
     store(part, in: &group)
     open.append(group)
@@ -119,7 +125,7 @@ struct ReassemblyTable: Sendable {
     var index = open.count - 1
     while index >= 0 {
       let group = open[index]
-      if group.key == part.key {
+      if group.fits(part) {
         if !group.holds(part.number) {
           let isBehind = Int(part.number) < group.lowestHeld
           if !isBehind || part.sentence - group.sentence <= limits.disorderSentences { return index }

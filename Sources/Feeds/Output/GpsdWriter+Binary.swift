@@ -3,6 +3,7 @@ extension GpsdWriter {
     out.field(",\"seqno\":", message.sequenceNumber)
     out.field(",\"dest_mmsi\":", message.destination)
     out.field(",\"retransmit\":", message.isRetransmitted)
+    guard message.payload.bitCount >= 88 else { return }
     out.field(",\"dac\":", message.areaCode)
     out.field(",\"fid\":", message.functionIdentifier)
     if let application = message.application {
@@ -13,6 +14,7 @@ extension GpsdWriter {
   }
 
   func write(_ message: BroadcastBinaryMessage, to out: inout ByteWriter) {
+    guard message.payload.bitCount >= 56 else { return }
     out.field(",\"dac\":", message.areaCode)
     out.field(",\"fid\":", message.functionIdentifier)
     if let application = message.application {
