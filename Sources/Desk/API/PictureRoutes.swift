@@ -42,7 +42,7 @@ extension Desk {
       json.key("stale")
       json.integer(rows.count { $0.status == .coasting })
       json.key("rule")
-      json.string(Strings.of(context.language)["picture.pastRule"])
+      json.string(thinningText(Strings.of(context.language)))
       json.key("tracks")
       json.array { json in for row in rows { row.write(to: &json) } }
     }

@@ -47,7 +47,7 @@ struct RecordPageView {
 
   /// The kinds that the filter offers.
   static let kinds = [
-    "session.", "log.", "consulted", "access.refused", "person.", "token.", "archive.", "feed.", "centre.",
+    "access.", "log.", "consulted", "person.", "token.", "archive.", "centre.",
   ]
 
   var document: HTML {
@@ -115,14 +115,16 @@ struct RecordPageView {
 enum RecordSentence {
   static func text(_ act: RecordAct, _ strings: Strings) -> String {
     let key = "act.\(act.kind)"
-    var arguments = act.arguments
-    if let scope = arguments["scope"] { arguments["scope"] = strings["scope.\(scope)"] }
-    arguments["subject"] = act.subjects.joined(separator: ", ")
     guard strings.has(key) else {
       let details = act.arguments.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
       return details.isEmpty ? act.kind : "\(act.kind) (\(details))"
     }
-    return strings(key, arguments)
+    var arguments = act.arguments
+    for name in ["scope", "purpose", "reason"] {
+      if let word = arguments[name], strings.has("\(name).\(word)") { arguments[name] = strings["\(name).\(word)"] }
+    }
+    // A word that the entry does not have leaves nothing behind.
+    return strings(key, arguments).replacing(/ ?\{[a-zA-Z]+\}/, with: "")
   }
 
   static func purpose(_ act: RecordAct, _ strings: Strings) -> String {

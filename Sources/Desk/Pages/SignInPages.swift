@@ -67,7 +67,7 @@ extension Desk {
     do {
       return enter(try await centre.setPassword(current: form.exact("current"), new: new, session: token))
     } catch let error as OperationsError where [.passwordRefused, .signInRefused, .invalid].contains(error.code) {
-      let reasons = error.reasons.map { strings["password.\($0)"] }.joined(separator: " ")
+      let reasons = error.reasons.map { strings["rule.\($0)"] }.joined(separator: " ")
       return try showPassword(
         request, context, problem: reasons.isEmpty ? strings["password.currentWrong"] : reasons)
     }

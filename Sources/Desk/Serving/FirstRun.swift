@@ -13,7 +13,8 @@ enum FirstRun {
       let secret = try await centre.setUp(
         SetUp(
           settings: CentreSettings(name: "Foreland", agency: "centre", exercise: exercise),
-          agency: Agency(code: "centre", name: "Foreland", nation: "GB"), person: person))
+          agency: Agency(code: "centre", name: "Foreland", nation: "GB"), person: person,
+          roles: [.administrator, .watchOfficer, .dataProtectionOfficer]))
       announce(
         """
 

@@ -34,6 +34,7 @@ enum RecordSentence {
     "token.used": ["person", "token"],
     "log.written": ["track"],
     "log.corrected": ["entry", "track"],
+    "archive.anchored": ["change", "block", "positions", "hash", "replaces"],
     "consulted": ["scope", "shown", "asOf"],
   ]
 
