@@ -11,7 +11,7 @@ extension FeedFailure {
       return failure
     case let error as IOError:
       return FeedFailure(errno: error.errnoCode, doing: act, place: place)
-    case is SocketAddressError:
+    case is SocketAddressError, is SocketAddressError.UnknownHost:
       return unknownHost(cause: "\(error)", place: place)
     case let error as NIOConnectionError:
       guard let first = error.connectionErrors.first else {
