@@ -113,6 +113,14 @@ struct MessageTypeTests {
     #expect(aid.isVirtual)
   }
 
+  @Test func spacesInsideTheNameOfAnAidStay() {
+    var maker = maker(21, [(31, 5)])
+    maker.add("B. OCEANIA WRECK    ", characters: 20)
+    for _ in 0..<109 { maker.add(0, 1) }
+    maker.add("& ", characters: 2)
+    #expect(tail(maker).contains("\"name\":\"B. OCEANIA WRECK    \\u0026\","))
+  }
+
   @Test func binaryMessagesWithoutData() {
     #expect(
       tail(maker(6, [(0, 2), (2_320_002, 30), (0, 2)])) == ",\"seqno\":0,\"dest_mmsi\":2320002,\"retransmit\":false}")

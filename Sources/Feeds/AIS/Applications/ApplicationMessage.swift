@@ -79,7 +79,7 @@ public enum ApplicationMessage: Hashable, Sendable {
   private static func broadcast(_ areaCode: Int, _ function: Int, _ payload: AISPayload) -> ApplicationMessage? {
     let bits = payload.bitCount
     switch (areaCode, function) {
-    case (1, 11) where 346...352 ~= bits: return .weather236(WeatherObservation236(payload: payload))
+    case (1, 11) where 344...352 ~= bits: return .weather236(WeatherObservation236(payload: payload))
     case (1, 13) where bits >= 468: return .fairwayClosed(FairwayClosed(payload: payload))
     case (1, 15) where bits >= 67: return .airDraught(AirDraught(payload: payload, dataStart: 56))
     case (1, 16) where [72, 104].contains(bits): return .personsAboard(PersonsAboard(payload: payload, dataStart: 56))

@@ -108,5 +108,5 @@ public struct WeatherObservation236: Hashable, Sendable {
   public var salinityTenths: Int { payload.unsigned(335, 9) }
 
   /// 0 no, 1 yes, 3 not available.
-  public var ice: Int { payload.unsigned(344, 2) }
+  public var ice: Int { payload.bitCount < 346 ? 3 : payload.unsigned(344, 2) }
 }

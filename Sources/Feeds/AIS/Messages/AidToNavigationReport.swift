@@ -7,7 +7,14 @@ public struct AidToNavigationReport: Hashable, Sendable {
 
   /// Name of the aid, with its extension.
   public var name: String {
-    shortName.hasMore ? shortName.text.description + payload.text(from: 272).description : shortName.text.description
+    var characters: [UInt8] = []
+    for index in 0..<characterCount {
+      let code = UInt8(truncatingIfNeeded: payload.unsigned(characterStart(index), 6))
+      if code == 0 { break }
+      characters.append(code < 32 ? code | 0x40 : code)
+    }
+    while characters.last == UInt8(ascii: " ") { characters.removeLast() }
+    return String(decoding: characters, as: UTF8.self)
   }
 
   /// Whether the position is good to 10 metres or better.
@@ -52,10 +59,10 @@ public struct AidToNavigationReport: Hashable, Sendable {
   /// Whether it works in assigned mode.
   public var isAssigned: Bool { payload.flag(270) }
 
-  /// The first twenty characters; a name that fills them goes on behind the fixed fields.
-  var shortName: (text: AISText, hasMore: Bool) {
-    let text = payload.text(43, characters: 20)
-    let isFull = !(0..<20).contains { payload.unsigned(43 + 6 * $0, 6) == 0 }
-    return (text, isFull && payload.bitCount > 272)
+  /// Twenty characters, and those behind the fixed fields.
+  private var characterCount: Int { 20 + max(0, payload.bitCount - 272) / 6 }
+
+  private func characterStart(_ index: Int) -> Int {
+    index < 20 ? 43 + 6 * index : 272 + 6 * (index - 20)
   }
 }
