@@ -43,7 +43,7 @@ function pressed(event) {
   if (isWriting(event.target) || document.querySelector("dialog[open]")) return;
   const pan = PANS[event.key];
   // In the chart itself MapLibre moves; elsewhere only where arrows have no meaning of their own.
-  if (pan && event.target === document.body) {
+  if (pan && (event.target === document.body || event.target.id === "vessel-heading")) {
     event.preventDefault();
     map.panBy(pan, { duration: 150 });
     return;

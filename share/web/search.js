@@ -15,6 +15,9 @@ let results = [];
 let current = -1;
 let timer = null;
 let request = null;
+// The text that the results are for, and whether Enter was pressed before they came.
+let answered = "";
+let isEager = false;
 
 // "51 07.2N 1 20E", "51.12, 1.33" and the like; the server says what it understood.
 const looksLikePosition = (text) => /\d[^a-z]*[NSEW°,']/i.test(text) && /\d.*[\s,].*\d/.test(text);
@@ -32,7 +35,9 @@ async function find(text) {
       looksLikePosition(text) ? get("/api/position", { q: text }, request.signal).catch(() => null) : null,
     ]);
     const positions = (places?.readings ?? []).map((reading) => ({ ...reading, isPlace: true }));
+    answered = text;
     show([...positions, ...found.results], found.more);
+    if (isEager) open(0);
   } catch (error) {
     if (error.name === "AbortError") return;
     show([], false);
@@ -42,7 +47,7 @@ async function find(text) {
 
 function show(found, isMore) {
   results = found;
-  current = found.length > 0 ? 0 : -1;
+  current = -1;
   list.replaceChildren(...found.map(option));
   list.hidden = input.value.trim().length < 2;
   if (found.length === 0 && !list.hidden) list.append(note(words("picture.search.none")));
@@ -99,6 +104,7 @@ function mark() {
 function open(index) {
   const result = results[index];
   if (!result) return;
+  isEager = false;
   close();
   input.value = "";
   input.blur();
@@ -126,17 +132,20 @@ export function focusSearch() {
 export function startSearch() {
   input.addEventListener("input", () => {
     clearTimeout(timer);
+    isEager = false;
     timer = setTimeout(() => find(input.value.trim()), PAUSE_MILLISECONDS);
   });
   input.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && results.length > 0) {
       event.preventDefault();
-      current = (current + step + results.length) % results.length;
+      current = current < 0 && step < 0 ? results.length - 1 : (current + step + results.length) % results.length;
       mark();
     } else if (event.key === "Enter") {
       event.preventDefault();
-      open(current);
+      // Without a choice the first is meant, of what is being looked for now.
+      isEager = answered !== input.value.trim();
+      if (!isEager) open(Math.max(current, 0));
     } else if (event.key === "Escape") {
       if (!list.hidden) close();
       else input.blur();

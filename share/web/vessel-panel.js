@@ -10,8 +10,8 @@ import { at, select, selected } from "./state.js";
 import { figure, language, say, words } from "./words.js";
 
 const REFRESH_MILLISECONDS = 10_000;
-// A link to more entries than these is longer than a server reads.
-const MAXIMUM_ENTRIES_LINKED = 50;
+// More entries than these are for the record's own page.
+const MAXIMUM_ENTRIES_LINKED = 12;
 const part = (id) => document.getElementById(id);
 
 let track = null;
@@ -74,23 +74,29 @@ function show() {
   part("vessel-heading").textContent = track.name ?? words("picture.vessel.unnamed", { id: track.id });
   for (const flag of track.flags ?? []) addNote(words(`picture.flag.${flag}`), flag !== "exercise");
   if (track.class === "distress") addNote(words("picture.vessel.distress"), true);
-  const entries = (track.entries ?? []).slice(0, MAXIMUM_ENTRIES_LINKED);
+  const entries = (track.entries ?? []).slice(-MAXIMUM_ENTRIES_LINKED);
   const list = rows(track).flatMap(([name, value]) => {
-    const term = document.createElement("dt");
-    term.textContent = words(`picture.vessel.${name}`);
-    const description = document.createElement("dd");
-    description.append(entries.length > 0 ? sourced(String(value), entries) : String(value));
-    if (name === "heard") description.title = localText(new Date(track.lastHeard));
-    return [term, description];
+    const content = entries.length > 0 ? [sourced(String(value), entries.at(-1))] : [String(value)];
+    return pair(name, content, name === "heard" ? localText(new Date(track.lastHeard)) : "");
   });
+  if (entries.length > 0) list.push(...pair("entries", entries.flatMap((sequence) => [sourced(String(sequence), sequence), " "])));
   part("vessel-details").replaceChildren(...list);
 }
 
-// A value that opens the entries of the ledger it came from.
-function sourced(text, entries) {
+function pair(name, content, title = "") {
+  const term = document.createElement("dt");
+  term.textContent = words(`picture.vessel.${name}`);
+  const description = document.createElement("dd");
+  description.append(...content);
+  if (title) description.title = title;
+  return [term, description];
+}
+
+// A value that opens the entry of the ledger it came from: the latest, where there are several.
+function sourced(text, sequence) {
   const link = document.createElement("a");
-  link.href = `/record?entries=${entries.join(",")}`;
-  link.title = words("picture.vessel.entries", { count: entries.length });
+  link.href = `/record/${encodeURIComponent(sequence)}`;
+  link.title = words("picture.vessel.entry", { sequence });
   link.textContent = text;
   return link;
 }
