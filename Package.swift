@@ -2,13 +2,14 @@
 import PackageDescription
 
 /// Settings that every target of the house is compiled with.
-let house: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
-] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+let house: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -75,7 +76,8 @@ let package = Package(
       .executableTarget(
         name: "foreland",
         dependencies: [
-          "Geodesy", "Marking", "Feeds", "Receivers", "Ledger", "Archive", "Operations", "Exercise", "Desk", argumentParser,
+          "Geodesy", "Marking", "Feeds", "Receivers", "Ledger", "Archive", "Operations", "Exercise", "Desk",
+          argumentParser,
           logging,
         ],
         swiftSettings: house),

@@ -32,7 +32,8 @@ struct DoctorCommand: ParsableCommand {
   }
 
   private func clock() -> [String] {
-    Date().timeIntervalSince1970 > 1_767_225_600 ? [] : ["The machine's clock stands before 2026: set it before a watch relies on it."]
+    Date().timeIntervalSince1970 > 1_767_225_600
+      ? [] : ["The machine's clock stands before 2026: set it before a watch relies on it."]
   }
 
   private func room() -> [String] {
@@ -50,7 +51,9 @@ struct DoctorCommand: ParsableCommand {
       return ["There is no store at \(location.ledgerPath); `foreland serve` makes one."]
     }
     guard files.fileExists(atPath: location.keysPath) else {
-      return ["The key store \(location.keysPath) is missing: without it nothing sealed can be read. Name it with --keys."]
+      return [
+        "The key store \(location.keysPath) is missing: without it nothing sealed can be read. Name it with --keys."
+      ]
     }
     return []
   }

@@ -58,7 +58,9 @@ struct DeskPlace: ParsableArguments {
   }
 
   func serve(_ options: ServeOptions) async throws {
-    guard let level = Logger.Level(rawValue: logLevel) else { throw ValidationError("There is no log level \(logLevel).") }
+    guard let level = Logger.Level(rawValue: logLevel) else {
+      throw ValidationError("There is no log level \(logLevel).")
+    }
     var logger = Logger(label: "foreland", factory: { StreamLogHandler.standardError(label: $0) })
     logger.logLevel = level
     do {

@@ -15,6 +15,8 @@ SCREENSHOTS = ROOT / ".foreland/screenshots"
 PASSWORD = "a lantern over nine grey fathoms"
 # The machine that draws a chart in software, in a debug build, beside other work, may take this long.
 PATIENCE_MILLISECONDS = 20_000
+# A password is hashed slowly on purpose, and in a debug build on a busy machine slower still.
+HASHING_MILLISECONDS = 60_000
 VIEWPORT = {"width": 1440, "height": 900}
 
 
@@ -91,11 +93,11 @@ def officer(browser, desk) -> dict:
     page.goto("/")
     sign_in(page, name, secret)
     fields = page.locator(places.NEW_PASSWORDS)
-    expect(fields).to_have_count(2)
+    expect(fields).to_have_count(2, timeout=HASHING_MILLISECONDS)
     for index in range(2):
         fields.nth(index).fill(PASSWORD)
-    page.locator(places.SUBMIT).first.click()
-    page.wait_for_url(re.compile("/picture"))
+    page.locator(places.SUBMIT).first.click(timeout=HASHING_MILLISECONDS)
+    page.wait_for_url(re.compile("/picture"), timeout=HASHING_MILLISECONDS)
     state = context.storage_state()
     context.close()
     return {"name": name, "secret": secret, "state": state}
@@ -105,7 +107,7 @@ def sign_in(page: Page, name: str, password: str):
     """Fill in the sign-in form and send it."""
     page.locator(places.SIGN_IN_NAME).fill(name)
     page.locator(places.SIGN_IN_PASSWORD).fill(password)
-    page.locator(places.SUBMIT).first.click()
+    page.locator(places.SUBMIT).first.click(timeout=HASHING_MILLISECONDS)
 
 
 @pytest.fixture

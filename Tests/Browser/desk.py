@@ -4,6 +4,7 @@ import os
 import pathlib
 import queue
 import re
+import signal
 import socket
 import subprocess
 import threading
@@ -109,6 +110,14 @@ class Desk:
     def output(self) -> str:
         """The last lines that the desk printed."""
         return "\n".join(self.lines[-60:])
+
+    def freeze(self):
+        """Hold the desk still, as a machine does that is out of breath; every `freeze` wants its `thaw`."""
+        self._process.send_signal(signal.SIGSTOP)
+
+    def thaw(self):
+        """Let the desk go on."""
+        self._process.send_signal(signal.SIGCONT)
 
     def stop(self) -> int:
         """Ask the desk to end, and wait for it; returns its exit status."""

@@ -40,16 +40,28 @@ def test_a_vessel_is_found_by_name_and_by_mmsi_and_opens(page, language):
     shoot(page, f"vessel-{language}")
 
 
-def test_an_opened_vessel_shows_where_it_was(page):
+def test_an_opened_vessel_shows_where_it_was(page, language):
     open_picture(page)
     craft = one_under_way(page)
     open_vessel(page, craft["id"], craft["name"])
-    path = until(
-        lambda: page.request.get(f"/api/tracks/{craft['id']}/path?from=2000-01-01T00:00:00Z&to=2100-01-01T00:00:00Z").json(),
-        "the path of the vessel",
-    )
+    note = page.locator(places.VESSEL_TRAIL)
+    expect(note).to_be_visible()
+    path = page.request.get(f"/api/tracks/{craft['id']}/path").json()
     assert len(path["points"]) > 1
     assert path["rule"], "the screen must be able to say by which rule the path is thinned"
+    expect(note).to_contain_text(path["rule"])
+    points = until(lambda: trail(page), "the trail on the chart")
+    known = {(round(lon, 5), round(lat, 5)) for lon, lat, *_ in path["points"]}
+    assert set(points[:2]) <= known, "the drawn trail is not the archived path"
+    until(lambda: len(trail(page)) > len(points), "the trail to grow with the vessel")
+    shoot(page, f"trail-{language}")
+
+
+def trail(page) -> list[tuple[float, float]]:
+    """The places of the trail that the chart draws, oldest first."""
+    script = """import('/static/web/chart.js').then(async ({ map }) => (await map.getSource('trail').getData()).features
+      .filter((feature) => feature.geometry.type === 'Point').map((feature) => feature.geometry.coordinates))"""
+    return [(round(lon, 5), round(lat, 5)) for lon, lat in page.evaluate(script)]
 
 
 def test_the_table_lists_what_the_chart_shows(page):

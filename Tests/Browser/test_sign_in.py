@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import expect
 
 import places
-from conftest import PASSWORD, sign_in
+from conftest import HASHING_MILLISECONDS, PASSWORD, sign_in
 
 
 def test_a_stranger_sees_the_sign_in_and_nothing_else(visitor):
@@ -21,7 +21,7 @@ def test_a_stranger_sees_the_sign_in_and_nothing_else(visitor):
 def test_a_wrong_password_is_refused_in_words(visitor, officer):
     visitor.goto("/sign-in")
     sign_in(visitor, officer["name"], "not the password at all")
-    expect(visitor.locator(places.ALERT)).to_be_visible()
+    expect(visitor.locator(places.ALERT)).to_be_visible(timeout=HASHING_MILLISECONDS)
     expect(visitor).to_have_url(re.compile("/sign-in"))
     visitor.watch.forgive("401|403|422|429")
 
@@ -29,7 +29,7 @@ def test_a_wrong_password_is_refused_in_words(visitor, officer):
 def test_the_first_secret_works_only_once(visitor, officer):
     visitor.goto("/sign-in")
     sign_in(visitor, officer["name"], officer["secret"])
-    expect(visitor.locator(places.ALERT)).to_be_visible()
+    expect(visitor.locator(places.ALERT)).to_be_visible(timeout=HASHING_MILLISECONDS)
     expect(visitor).to_have_url(re.compile("/sign-in"))
     visitor.watch.forgive("401|403|422|429")
 
@@ -37,7 +37,7 @@ def test_the_first_secret_works_only_once(visitor, officer):
 def test_the_chosen_password_opens_the_desk_and_signing_out_closes_it(visitor, officer):
     visitor.goto("/sign-in")
     sign_in(visitor, officer["name"], PASSWORD)
-    expect(visitor).to_have_url(re.compile("/picture"))
+    expect(visitor).to_have_url(re.compile("/picture"), timeout=HASHING_MILLISECONDS)
     visitor.locator("form[action='/sign-out'] button").click()
     expect(visitor).to_have_url(re.compile("/sign-in"))
     visitor.goto("/log")

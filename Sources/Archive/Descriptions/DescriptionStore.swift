@@ -32,7 +32,8 @@ struct DescriptionStore: Sendable {
   }
 
   /// The newest body of each track that had been received by a moment.
-  static func bodies(knownBy milliseconds: Int64, in db: Database) throws -> [String: (received: Int64, body: [UInt8])] {
+  static func bodies(knownBy milliseconds: Int64, in db: Database) throws -> [String: (received: Int64, body: [UInt8])]
+  {
     let rows = try GRDB.Row.fetchCursor(
       db, sql: "SELECT track, max(received) AS received, body FROM description WHERE received <= ? GROUP BY track",
       arguments: [milliseconds])

@@ -33,7 +33,8 @@ extension Desk {
     measure("feed_sentences_total", "counter", "Sentences of a feed with a good checksum.", each(\.sentences))
     measure("feed_messages_total", "counter", "Messages decoded from a feed.", each(\.messages))
     measure("feed_refused_total", "counter", "Lines of a feed that could not be read.", each(\.refused))
-    measure("feed_stale", "gauge", "1 when a feed should be bringing something and is not.", each { $0.isStale ? 1 : 0 })
+    measure(
+      "feed_stale", "gauge", "1 when a feed should be bringing something and is not.", each { $0.isStale ? 1 : 0 })
     measure("tracks", "gauge", "Tracks held now.", [("", "\(picture.trackCount)")])
     measure("streams", "gauge", "Live streams open now.", [("", "\(hub.streamCount)")])
     measure("ledger_entries", "gauge", "Entries in the ledger.", [("", "\(centre.ledger.head.size)")])

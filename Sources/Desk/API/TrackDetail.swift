@@ -97,7 +97,8 @@ struct TrackDetail: Sendable {
     json.key("navStatus")
     if let navigationalStatus { json.integer(navigationalStatus) } else { json.null() }
     json.key("navStatusText")
-    json.string(navigationalStatus.map { strings["navStatus.\((NavigationalStatus(rawValue: $0) ?? .undefined).code)"] })
+    json.string(
+      navigationalStatus.map { strings["navStatus.\((NavigationalStatus(rawValue: $0) ?? .undefined).code)"] })
   }
 
   private func writeMotion(_ json: inout JSONText) {

@@ -61,6 +61,26 @@ enum Layout {
           """))
   }
 
+  /// What a page's head needs so that a filter shows its answer as one types: htmx, without its evaluation of text, its own
+  /// styles, its requests to elsewhere, and without its copies of pages in the browser's storage.
+  ///
+  /// Every answer is shown, a refusal too. Without htmx the same forms load the whole page.
+  static let partialLoading: HTML = """
+    <meta name="htmx-config" content='{"allowEval":false,"includeIndicatorStyles":false,"selfRequestsOnly":true,\
+    "allowScriptTags":false,"historyCacheSize":0,"refreshOnHistoryMiss":true,\
+    "responseHandling":[{"code":"204","swap":false},{"code":"...","swap":true}]}'>
+    <script src="/static/vendor/htmx/htmx.min.js" defer></script>
+    """
+
+  /// Lets a form put only what was found at `path` below itself. The page then has an element with the identifier `found`.
+  ///
+  /// A narrow page in the answer is a refusal or the way in, and is shown whole.
+  static func partialAttributes(of path: String) -> HTML {
+    """
+     hx-get="\(path)" hx-target="#found" hx-select="#found > *, .page-narrow > *" hx-push-url="true" hx-sync="this:replace"
+    """
+  }
+
   /// A whole document.
   static func document(_ frame: Frame, _ page: Page) -> HTML {
     let exercise = frame.exercise ? "EXERCISE · " : ""
@@ -123,11 +143,13 @@ enum Layout {
     return "<nav class=\"bar-nav\" aria-label=\"\(frame.strings["nav.label"])\">\n\(links)</nav>"
   }
 
-  /// The link that shows the same page in the other language.
+  /// The link that shows the same page, with what it was asked, in the other language.
   private static func languageLink(_ frame: Frame) -> HTML {
+    let query = frame.path.split(separator: "?", maxSplits: 1).dropFirst().first ?? ""
+    let kept = query.split(separator: "&").filter { !$0.hasPrefix("lang=") }.map { $0 + "&" }.joined()
     let links = Language.allCases.filter { $0 != frame.strings.language }.map { language -> HTML in
       """
-      <a id="language-link" class="quiet" href="?lang=\(language.rawValue)" hreflang="\(language.rawValue)" lang="\(
+      <a id="language-link" class="quiet" href="?\(kept)lang=\(language.rawValue)" hreflang="\(language.rawValue)" lang="\(
         language.rawValue)">\(language.endonym)</a>
       """
     }

@@ -9,10 +9,14 @@ struct Strings: Sendable {
   /// Text by key, such as `signIn.title`. A `{name}` in a text stands for an argument.
   let texts: [String: String]
 
-  static let english = Strings(.english, files: [
+  static let english = Strings(
+    .english,
+    files: [
       PackageResources.desk_en_json, PackageResources.craft_en_json, PackageResources.picture_en_json,
     ])
-  static let french = Strings(.french, files: [
+  static let french = Strings(
+    .french,
+    files: [
       PackageResources.desk_fr_json, PackageResources.craft_fr_json, PackageResources.picture_fr_json,
     ])
 

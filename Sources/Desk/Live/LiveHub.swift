@@ -51,7 +51,9 @@ final class LiveHub: Sendable {
       guard !change.isEmpty else { return [] }
       state.lastNumber = change.number
       state.changes.append(change)
-      if state.changes.count > limits.keptChanges { state.changes.removeFirst(state.changes.count - limits.keptChanges) }
+      if state.changes.count > limits.keptChanges {
+        state.changes.removeFirst(state.changes.count - limits.keptChanges)
+      }
       return Array(state.streams.values)
     }
     for stream in waiting { stream.wake() }
@@ -83,7 +85,9 @@ final class LiveHub: Sendable {
 
   /// Ends the streams of a session whose access has ended, at once.
   func cut(session: String, reason: String) {
-    for stream in state.withLock({ Array($0.streams.values) }) where stream.session == session { stream.cut(reason: reason) }
+    for stream in state.withLock({ Array($0.streams.values) }) where stream.session == session {
+      stream.cut(reason: reason)
+    }
   }
 
   /// Closes the connections of streams whose write has not finished for too long.

@@ -21,7 +21,8 @@ struct Readable: RouterMiddleware {
     context.language = chosen
     var response = try await next(request, context)
     response.headers.append(
-      HTTPField(name: .setCookie, value: "foreland-language=\(chosen.rawValue); Path=/; Max-Age=31536000; SameSite=Lax"))
+      HTTPField(name: .setCookie, value: "foreland-language=\(chosen.rawValue); Path=/; Max-Age=31536000; SameSite=Lax")
+    )
     return response
   }
 }

@@ -33,7 +33,8 @@ extension Desk {
       return moment
     }
     let new = NewLogEntry(
-      text: form["text"] ?? "", about: about, subject: form["subject"], correctionOf: form["correct"].flatMap { Int64($0) },
+      text: form["text"] ?? "", about: about, subject: form["subject"],
+      correctionOf: form["correct"].flatMap { Int64($0) },
       key: form["key"])
     _ = try await write(new, as: try context.signedIn().acting)
     return .see("/log")
@@ -53,19 +54,20 @@ struct LogPageView {
   var document: HTML {
     let strings = frame.strings
     return Layout.plain(
-      frame, title: "log.title",
+      frame, title: "log.title", head: Layout.partialLoading,
       main: """
         <div class="page-head"><h1>\(strings["log.title"])</h1></div>
         \(KnownAt.banner(strings, moment, path: "/log"))
         \(moment == nil ? form : HTML.empty)
-        <form class="filter" method="get" action="/log" role="search">
+        <form class="filter" method="get" action="/log" role="search" hx-trigger="submit, input from:#q delay:400ms"\
+        \(Layout.partialAttributes(of: "/log"))>
         <div class="field"><label for="q">\(strings["log.search"])</label>
         <input id="q" name="q" type="search" maxlength="100" value="\(words ?? "")"></div>
         <div class="field"><label for="at">\(strings["knownAt.label"])</label>
         <input id="at" name="at" placeholder="2026-11-21T02:31:00Z" value="\(moment?.iso8601 ?? "")"></div>
         <button type="submit">\(strings["record.filter"])</button>
         </form>
-        \(list)
+        <div id="found">\(list)</div>
         """)
   }
 
@@ -126,7 +128,7 @@ struct LogPageView {
         "<a href=\"#entry-\($0)\">\(strings("log.correctedBy", ["sequence": "\($0)"]))</a>"
       } ?? .empty
     let subject: HTML =
-      entry.subject.map { "<a href=\"/picture?track=\($0)\">\($0)</a>" } ?? .empty
+      entry.subject.map { "<a href=\"/picture?vessel=\($0)\">\($0)</a>" } ?? .empty
     let correct: HTML =
       moment == nil ? "<a href=\"/log?correct=\(entry.sequence)\">\(strings["log.correct"])</a>" : .empty
     return """

@@ -53,14 +53,14 @@ struct RecordPageView {
   var document: HTML {
     let strings = frame.strings
     return Layout.plain(
-      frame, title: "record.title",
+      frame, title: "record.title", head: Layout.partialLoading,
       main: """
         <div class="page-head"><h1>\(strings["record.title"])</h1></div>
         \(KnownAt.banner(strings, moment, path: "/record"))
         <p class="lead">\(strings["record.intro"])</p>
         \(filter)
-        \(list)
-        <p class="muted code">\(strings("record.ledger", ["size": "\(head.size)", "root": head.rootHash.base64]))</p>
+        <div id="found">\(list)
+        <p class="muted code">\(strings("record.ledger", ["size": "\(head.size)", "root": head.rootHash.base64]))</p></div>
         """)
   }
 
@@ -71,7 +71,9 @@ struct RecordPageView {
       return "<option value=\"\(kind)\"\(chosen)>\(strings["record.kind.\(kind)"])</option>"
     }
     return """
-      <form class="filter" method="get" action="/record" role="search">
+      <form class="filter" method="get" action="/record" role="search" \
+      hx-trigger="submit, change from:#kind, input from:#actor delay:400ms, input from:#subject delay:400ms"\
+      \(Layout.partialAttributes(of: "/record"))>
       <div class="field"><label for="actor">\(strings["record.actor"])</label>
       <input id="actor" name="actor" maxlength="64" autocapitalize="none" value="\(query.actor ?? "")"></div>
       <div class="field"><label for="kind">\(strings["record.kind"])</label>
@@ -96,13 +98,15 @@ struct RecordPageView {
       """
     }
     let older: HTML =
-      page.next.map { "<p class=\"pager\"><a href=\"/record?\(further($0))\">\(strings["record.older"])</a></p>" } ?? .empty
+      page.next.map { "<p class=\"pager\"><a href=\"/record?\(further($0))\">\(strings["record.older"])</a></p>" }
+      ?? .empty
     return "<ol class=\"record-list\">\n\(items)</ol>\(older)"
   }
 
   private func further(_ before: Int64) -> String {
     let fields = [
-      ("before", "\(before)"), ("actor", query.actor ?? ""), ("kind", query.kind ?? ""), ("subject", query.subject ?? ""),
+      ("before", "\(before)"), ("actor", query.actor ?? ""), ("kind", query.kind ?? ""),
+      ("subject", query.subject ?? ""),
       ("at", moment?.iso8601 ?? ""),
     ]
     return fields.filter { !$0.1.isEmpty }.map { name, value in
@@ -138,9 +142,11 @@ enum EntryPage {
   static func document(_ frame: Frame, act: RecordAct, proof: InclusionProof, head: LedgerHead) -> HTML {
     let strings = frame.strings
     let rows: [(String, String)] = [
-      ("record.when", act.recorded.plainText), ("log.time", act.about.plainText), ("record.who", "\(act.actor) · \(act.agency)"),
+      ("record.when", act.recorded.plainText), ("log.time", act.about.plainText),
+      ("record.who", "\(act.actor) · \(act.agency)"),
       ("record.purpose", RecordSentence.purpose(act, strings)), ("record.what", RecordSentence.text(act, strings)),
-      ("record.kind", act.kind), ("record.subject", act.subjects.joined(separator: ", ")), ("entry.marking", act.marking),
+      ("record.kind", act.kind), ("record.subject", act.subjects.joined(separator: ", ")),
+      ("entry.marking", act.marking),
     ]
     let details = rows.map { key, value -> HTML in "<dt>\(strings[key])</dt><dd>\(value)</dd>" }
     let hashes = proof.path.map { hash -> HTML in "<li>\(hash.base64)</li>" }

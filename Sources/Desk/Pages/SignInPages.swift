@@ -94,7 +94,8 @@ enum SignInPage {
   static func document(_ frame: Frame, problem: String?, name: String, asksCode: Bool) -> HTML {
     let strings = frame.strings
     let purposes: [Purpose] = [
-      .searchAndRescue, .maritimeSafety, .borderSecurity, .investigation, .oversight, .administration, .exerciseTraining,
+      .searchAndRescue, .maritimeSafety, .borderSecurity, .investigation, .oversight, .administration,
+      .exerciseTraining,
     ]
     let options = purposes.map { purpose -> HTML in
       "<option value=\"\(purpose.rawValue)\">\(strings["purpose.\(purpose.rawValue)"])</option>"
@@ -150,6 +151,8 @@ enum PasswordPage {
         \(notice)
         <form class="form card" method="post" action="/password">
         \(Layout.crossSiteField(session.pageToken))
+        <input class="hidden-label" type="text" autocomplete="username" value="\(session.person.name.text)" readonly \
+        tabindex="-1" aria-hidden="true">
         \(current)
         <div class="field"><label for="new">\(strings["password.new"])</label>
         <input id="new" name="new" type="password" autocomplete="new-password" minlength="\(least)" maxlength="1024" required></div>

@@ -42,7 +42,8 @@ struct Desk: Sendable {
   func status() -> StatusReport {
     let time = now()
     return StatusReport(
-      time: time, feeds: feeds.lines(now: time), clockOffBySeconds: nil, pace: pace, ledgerSize: centre.ledger.head.size,
+      time: time, feeds: feeds.lines(now: time), clockOffBySeconds: nil, pace: pace,
+      ledgerSize: centre.ledger.head.size,
       trackCount: picture.trackCount, exercise: centre.settings.exercise, gaps: gaps)
   }
 

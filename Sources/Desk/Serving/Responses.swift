@@ -15,7 +15,8 @@ extension Response {
   /// JSON as a response.
   static func json(_ json: JSONText, status: HTTPResponse.Status = .ok) -> Response {
     Response(
-      status: status, headers: [.contentType: "application/json"], body: .init(byteBuffer: ByteBuffer(bytes: json.bytes)))
+      status: status, headers: [.contentType: "application/json"],
+      body: .init(byteBuffer: ByteBuffer(bytes: json.bytes)))
   }
 
   /// After a form was taken: see this page.

@@ -6,7 +6,8 @@ public enum ShareFolder {
   /// in the working folder, the system's.
   /// - Returns: nil when none of them does; the desk then still serves its pages and its API, and says what is missing.
   public static func find(named: String?, environment: [String: String]) -> URL? {
-    let binary = URL(fileURLWithPath: CommandLine.arguments.first ?? ".").resolvingSymlinksInPath().deletingLastPathComponent()
+    let binary = URL(fileURLWithPath: CommandLine.arguments.first ?? ".").resolvingSymlinksInPath()
+      .deletingLastPathComponent()
     let candidates: [String?] = [
       named, environment["FORELAND_SHARE"], binary.appendingPathComponent("../share/foreland").path, "share",
       "/usr/share/foreland",

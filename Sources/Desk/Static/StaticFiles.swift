@@ -48,7 +48,9 @@ final class StaticFiles: Sendable {
 
   private func load(_ path: String) -> Loaded? {
     let segments = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard !segments.isEmpty, segments.allSatisfy({ !$0.isEmpty && !$0.hasPrefix(".") && !$0.contains("\0") }) else { return nil }
+    guard !segments.isEmpty, segments.allSatisfy({ !$0.isEmpty && !$0.hasPrefix(".") && !$0.contains("\0") }) else {
+      return nil
+    }
     let url = folder.appendingPathComponent(path).resolvingSymlinksInPath()
     guard url.path.hasPrefix(folder.path + "/"),
       let attributes = try? FileManager.default.attributesOfItem(atPath: url.path),

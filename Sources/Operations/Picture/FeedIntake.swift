@@ -85,7 +85,8 @@ final class FeedIntake: Sendable {
       ais: name, mmsi: summary.mmsi, received: received, utcSecond: summary.utcSecond, position: position,
       positionAccuracyHigh: summary.positionAccuracyHigh, longRange: summary.type == 27, speedKnots: summary.speedKnots,
       courseDegrees: summary.courseDegrees, headingDegrees: summary.headingDegrees,
-      rateOfTurnDegreesPerMinute: summary.rateOfTurn, navigationalStatus: summary.navigationalStatus, exercise: exercise)
+      rateOfTurnDegreesPerMinute: summary.rateOfTurn, navigationalStatus: summary.navigationalStatus, exercise: exercise
+    )
   }
 
   private func report(_ summary: AISSummary, _ received: Instant) -> StaticReport {

@@ -21,7 +21,9 @@ extension Picture {
   /// One craft as it was known at a past moment, nil when it had not been heard within the time a picture reaches back.
   package func past(_ id: TrackID, at moment: Instant) throws -> PastTrack? {
     let from = moment.adding(milliseconds: -limits.staleAfterMilliseconds)
-    guard let last = try archive.path(trackID: id.text, from: from, to: moment, knownBy: moment).positions.last else { return nil }
+    guard let last = try archive.path(trackID: id.text, from: from, to: moment, knownBy: moment).positions.last else {
+      return nil
+    }
     return past(last, try knownDescriptions(by: moment), moment)
   }
 
