@@ -39,16 +39,24 @@ enum Rules {
   static func impurities(_ file: SourceFile) -> [Breach] {
     guard ImportTable.withoutNetworking.contains(file.target) else { return [] }
     var found = matches(file, file.code) { line in
-      networking.first { line.contains($0) }.map { "\($0) in a module that opens no connection" }
+      networking.first { stands($0, in: line) }.map { "\($0) in a module that opens no connection" }
     }
     guard ImportTable.pure.contains(file.target) else { return found }
     found += matches(file, file.code) { line in
       if line.contains(/\.now\b/) { return "a clock in a pure module" }
-      if let word = impure.first(where: { line.contains($0) }) { return "\(word) in a pure module" }
+      if let word = impure.first(where: { stands($0, in: line) }) { return "\(word) in a pure module" }
       let random = line.contains(".random(") || line.contains(".shuffled(") || line.contains(".randomElement(")
       return random && !line.contains("using:") ? "randomness without a generator in a pure module" : nil
     }
     return found
+  }
+
+  /// Whether a word stands in the line, and not as the end of a longer one.
+  private static func stands(_ word: String, in line: String) -> Bool {
+    line.ranges(of: word).contains { range in
+      guard let before = line[..<range.lowerBound].last else { return true }
+      return !before.isLetter && !before.isNumber && before != "_"
+    }
   }
 
   private static let networking = [

@@ -56,7 +56,8 @@ import Testing
   @Test(arguments: [
     ("let a = Date()", 1), ("let a = clock.now", 1), ("Double.random(in: 0...1)", 1),
     ("import FoundationNetworking", 1),
-    ("Double.random(in: 0...1, using: &generator)", 0), ("// Date()", 0), ("let nowhere = 1", 0), ("a.shuffled()", 1),
+    ("Double.random(in: 0...1, using: &generator)", 0), ("// Date()", 0), ("readDate()", 0), ("let nowhere = 1", 0),
+    ("a.shuffled()", 1),
     ("URLSession.shared", 1),
   ])
   func findsClocksAndChance(line: String, count: Int) {
