@@ -1,0 +1,48 @@
+/// Which module may import what; the table of the design, as data.
+enum ImportTable {
+  /// What any module may import.
+  static let standard: Set<String> = ["Foundation", "Swift", "Synchronization", "Glibc", "Musl", "Darwin", "Dispatch"]
+
+  private static let network: Set<String> = ["NIOCore", "NIOPosix"]
+  private static let store: Set<String> = ["Crypto", "GRDB"]
+
+  static let allowed: [String: Set<String>] = [
+    "Geodesy": [],
+    "Geodesics": ["Geodesy", "CProj"],
+    "Marking": [],
+    "Feeds": ["Geodesy", "Marking"],
+    "Receivers": network.union(["Feeds", "Geodesy", "CZlib"]),
+    "Tracking": ["Geodesy"],
+    "Ledger": store,
+    "Archive": store.union(["Ledger", "Geodesy", "CZlib"]),
+    "Operations": store.union(["Geodesy", "Marking", "Feeds", "Tracking", "Ledger", "Archive", "CryptoExtras"]),
+    "Exercise": ["Geodesy", "Feeds", "Tracking"],
+    "Desk": store.union(network).union([
+      "Geodesy", "Marking", "Feeds", "Tracking", "Ledger", "Archive", "Operations", "Receivers", "Exercise", "CZlib",
+      "Hummingbird", "HummingbirdCore", "HTTPTypes", "ServiceLifecycle", "Logging",
+    ]),
+    "foreland": [
+      "Geodesy", "Marking", "Feeds", "Receivers", "Tracking", "Ledger", "Archive", "Operations", "Exercise", "Desk",
+      "ArgumentParser", "Logging", "ServiceLifecycle",
+    ],
+  ]
+
+  /// Modules that are functions of their arguments: no clock, no randomness, no network, no files.
+  static let pure: Set<String> = ["Geodesy", "Geodesics", "Marking", "Feeds", "Tracking"]
+
+  /// Modules that must stay free of anything that talks to the outside, down to Foundation's networking.
+  static let withoutNetworking = pure.union(["Exercise"])
+
+  /// The module that a line imports, or nil.
+  static func imported(by line: String) -> String? {
+    var words = line.split(separator: " ").map(String.init)[...]
+    while let first = words.first, first.hasPrefix("@") || levels.contains(first) { words = words.dropFirst() }
+    guard words.first == "import" else { return nil }
+    words = words.dropFirst()
+    if let kind = words.first, kinds.contains(kind) { words = words.dropFirst() }
+    return words.first?.split(separator: ".").first.map(String.init)
+  }
+
+  private static let levels: Set<String> = ["public", "package", "internal", "private", "fileprivate"]
+  private static let kinds: Set<String> = ["struct", "class", "enum", "protocol", "func", "let", "var", "typealias"]
+}
