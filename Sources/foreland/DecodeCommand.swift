@@ -1,0 +1,178 @@
+import ArgumentParser
+import Feeds
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// `foreland decode`: sensor data to text, without a store or a desk.
+struct DecodeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "decode", abstract: "Decode sensor data to JSON, GeoJSON or CSV.",
+    subcommands: [DecodeAIS.self])
+}
+
+/// `foreland decode ais`: NMEA lines to messages.
+struct DecodeAIS: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case gpsd, geojson, csv
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "ais",
+    abstract: "Decode AIS: NMEA lines with tag blocks, receiver prefixes and times.",
+    discussion: """
+      Messages go to standard output, what was refused and why to standard error. The exit status is 0 when it is \
+      done, 1 when a file cannot be read or holds no message, 2 for wrong usage.
+      """)
+
+  @Argument(help: "Files to read, in this order; - or nothing is standard input.")
+  var files: [String] = ["-"]
+
+  @Option(help: "What to write: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var format: Format = .gpsd
+
+  func run() throws {
+    var output = MessageOutput(format: format)
+    output.begin()
+    var isRefused = false
+    for file in files {
+      var decoder = AISDecoder()
+      do throws(InputError) {
+        try readChunks(of: file) { chunk in
+          decoder.consume(chunk) { output.write($0) }
+        }
+        decoder.finish { output.write($0) }
+      } catch {
+        tell("foreland: \(error.words)\n")
+        isRefused = true
+      }
+      output.flushIfLarge(1)
+      tell(report(on: decoder.diagnostics, of: file))
+      if decoder.diagnostics.messages == 0 { isRefused = true }
+    }
+    output.end()
+    if isRefused { throw ExitCode(1) }
+  }
+
+  /// What was read and what was refused, as a small table.
+  private func report(on diagnostics: AISDiagnostics, of file: String) -> String {
+    let name = file == "-" ? "standard input" : file
+    var text = "\(name): \(diagnostics.lines) lines, \(diagnostics.sentences) AIS sentences, "
+    text += "\(diagnostics.messages) messages, \(diagnostics.otherSentences) other sentences, "
+    text += "\(diagnostics.refused) refused\n"
+    for reason in RefusalReason.allCases {
+      guard let count = diagnostics.refusals[reason] else { continue }
+      let padding = String(repeating: " ", count: max(0, 9 - String(count).count))
+      text += "\(padding)\(count)  \(reason.words)\n"
+      for example in diagnostics.examples where example.reason == reason {
+        text += "           line \(example.lineNumber), byte \(example.byteOffset): \(printable(example.bytes))\n"
+      }
+    }
+    return text
+  }
+
+  /// The bytes with everything but plain ASCII shown as `\xHH`, so that a terminal is safe from them.
+  private func printable(_ bytes: [UInt8]) -> String {
+    var text = ""
+    for byte in bytes {
+      if 0x20..<0x7F ~= byte {
+        text.unicodeScalars.append(UnicodeScalar(byte))
+      } else {
+        let digits = String(byte, radix: 16)
+        text += "\\x" + (digits.count == 1 ? "0" : "") + digits
+      }
+    }
+    return text
+  }
+}
+
+/// Messages on their way to standard output.
+private struct MessageOutput: ~Copyable {
+  private static let flushBytes = 1 << 18
+
+  private let format: DecodeAIS.Format
+  private let gpsd = GpsdWriter()
+  private let csv = CSVWriter()
+  private var geoJSON = GeoJSONWriter()
+  private var buffer = ByteWriter(capacity: flushBytes + 1 << 14)
+
+  init(format: DecodeAIS.Format) { self.format = format }
+
+  mutating func begin() {
+    switch format {
+    case .gpsd: break
+    case .geojson: geoJSON.begin(&buffer)
+    case .csv: csv.begin(&buffer)
+    }
+  }
+
+  @inline(__always)
+  mutating func write(_ reception: AISReception) {
+    switch format {
+    case .gpsd: gpsd.write(reception.message, to: &buffer)
+    case .geojson: geoJSON.write(reception, to: &buffer)
+    case .csv: csv.write(reception, to: &buffer)
+    }
+    flushIfLarge(Self.flushBytes)
+  }
+
+  mutating func end() {
+    if format == .geojson { geoJSON.end(&buffer) }
+    flushIfLarge(1)
+  }
+
+  @inline(__always)
+  mutating func flushIfLarge(_ bytes: Int) {
+    guard buffer.count >= bytes else { return }
+    buffer.withBytes { writeAll($0, to: STDOUT_FILENO) }
+    buffer.removeAll()
+  }
+}
+
+/// A file that cannot be read.
+private struct InputError: Error {
+  let words: String
+}
+
+/// Reads a file, or standard input for `-`, in large pieces.
+private func readChunks(
+  of file: String, chunkBytes: Int = 1 << 20, _ body: (UnsafeRawBufferPointer) -> Void
+) throws(InputError) {
+  let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw InputError(words: "cannot open \(file): \(String(cString: strerror(errno)))") }
+  defer { if file != "-" { close(descriptor) } }
+  let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: chunkBytes, alignment: 16)
+  defer { buffer.deallocate() }
+  while true {
+    let count = read(descriptor, buffer.baseAddress, chunkBytes)
+    if count == 0 { return }
+    if count < 0 {
+      if errno == EINTR { continue }
+      throw InputError(words: "cannot read \(file): \(String(cString: strerror(errno)))")
+    }
+    body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+  }
+}
+
+private func tell(_ text: String) {
+  var text = text
+  text.withUTF8 { writeAll(UnsafeRawBufferPointer($0), to: STDERR_FILENO) }
+}
+
+/// Writes all bytes; a reader that has gone away ends the program by its signal.
+private func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
+  var rest = bytes
+  while !rest.isEmpty {
+    let written = write(descriptor, rest.baseAddress, rest.count)
+    if written < 0 {
+      if errno == EINTR { continue }
+      return
+    }
+    rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+  }
+}
