@@ -71,7 +71,7 @@ public struct Night: Sendable {
     actors.compactMap { actor in
       switch actor.transponder {
       case .silent: nil
-      case .rescueTransmitterUnderTest: RescueTransmitterEmitter(actor)
+      case .rescueTransmitterUnderTest: RescueTransmitterEmitter(actor, endMilliseconds: durationMilliseconds)
       default: AISEmitter(actor, seed: seed, endMilliseconds: durationMilliseconds)
       }
     }

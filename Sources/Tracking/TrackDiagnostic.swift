@@ -6,6 +6,8 @@ public enum TrackDiagnostic: Hashable, Sendable {
   case reinitiated(distanceMetres: Double)
   /// The number reports from two places in turn; this one is not where the track stands.
   case duplicateIdentity(distanceMetres: Double)
+  /// It lies on the craft's own way, so far ahead or behind that not the place but the time of it must be wrong.
+  case untimely(distanceMetres: Double)
   /// It is older than the track by so many seconds, too old to say anything about its motion now.
   case tooLate(seconds: Double)
   /// The same report was already heard, through this or another feed.
@@ -23,6 +25,7 @@ public enum TrackDiagnostic: Hashable, Sendable {
     case .implausibleJump: "jump"
     case .reinitiated: "reinitiated"
     case .duplicateIdentity: "duplicate"
+    case .untimely: "untimely"
     case .tooLate: "late"
     case .repeated: "repeated"
     case .clockStepped: "clock"

@@ -93,6 +93,36 @@ import Testing
     #expect(fallen.first?.track.flags == [])
   }
 
+  /// Reports of a satellite that hands them on in a heap: minutes of way within seconds of the clock.
+  @Test func reportsWithWrongTimesAreNoJumps() throws {
+    var tracker = Tracker()
+    for step in 0..<10 { _ = tracker.observe(underWay(Double(step) * 10)) }
+    var codes: [String?] = []
+    for (step, minutes) in [4.0, -3, 6, 2].enumerated() {
+      let elsewhen = underWay(90 + minutes * 60)
+      codes.append(
+        tracker.observe(
+          sighting(95 + Double(step) * 5, elsewhen.position, speedKnots: 12, courseDegrees: 45, status: 0)
+        ).diagnostic?.code)
+    }
+    #expect(codes == ["untimely", "untimely", "untimely", "untimely"])
+    let track = try #require(tracker.track(mmsi: 235_012_345, exercise: false))
+    #expect(track.flags.isEmpty)
+    #expect(track.observationsCount == 10)
+    // A place as far away, but abeam, is a jump.
+    let abeam = Sphere.destination(from: track.position, bearingDegrees: 135, distanceMetres: 1500)
+    let jump = tracker.observe(sighting(120, abeam, speedKnots: 12, courseDegrees: 45, status: 0))
+    #expect(jump.diagnostic?.code == "jump")
+    // When all reports stay ahead, the clock is believed again as soon as the way can have been made.
+    for step in 0..<20 {
+      let ahead = underWay(130 + Double(step) * 10 + 180)
+      _ = tracker.observe(
+        sighting(130 + Double(step) * 10, ahead.position, speedKnots: 12, courseDegrees: 45, status: 0))
+    }
+    let healed = try #require(tracker.track(mmsi: 235_012_345, exercise: false))
+    #expect(Sphere.distanceMetres(from: healed.position, to: underWay(500).position) < 50)
+  }
+
   @Test func aLongSilenceExplainsALongWay() {
     var tracker = Tracker()
     _ = tracker.observe(underWay(0))

@@ -58,6 +58,9 @@ import Testing
     #expect(tracker.observe(sighting(0, strait, mmsi: 970_123_456, status: 15)).track.flags == [.sartTest])
     #expect(tracker.observe(sighting(60, strait, mmsi: 970_123_456, status: 14)).track.flags.isEmpty)
     #expect(tracker.observe(sighting(120, strait, status: 15)).track.flags.isEmpty)
+    _ = tracker.observe(sighting(180, strait, mmsi: 974_123_456, status: 15))
+    let ended = tracker.advance(to: after(180 + 1800)).filter { $0.change == .ended }
+    #expect(ended.map(\.track.mmsi) == [235_012_345, 974_123_456])
   }
 
   @Test func freedSlotsAreUsedAgain() {

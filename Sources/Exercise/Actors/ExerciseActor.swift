@@ -40,10 +40,14 @@ public struct ExerciseActor: Sendable {
 
   /// Where it truly is and what it does at a moment; nil before it has come and after it has gone.
   public func truth(at moment: Instant) -> ActorTruth? {
-    let milliseconds = moment.millisecondsSince1970 - start.millisecondsSince1970
-    guard isPresent(at: milliseconds) else { return nil }
+    let (milliseconds, overflow) = moment.millisecondsSince1970.subtractingReportingOverflow(
+      start.millisecondsSince1970)
+    guard !overflow, milliseconds.magnitude < Self.greatestMilliseconds, isPresent(at: milliseconds) else { return nil }
     return truth(atMilliseconds: milliseconds)
   }
+
+  /// How far from the start of a night its truth is told: ten years.
+  private static let greatestMilliseconds: UInt64 = 315_576_000_000
 
   /// Whether it is there, so many milliseconds after the start.
   func isPresent(at milliseconds: Int64) -> Bool {

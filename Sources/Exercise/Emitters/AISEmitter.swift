@@ -28,7 +28,7 @@ struct AISEmitter: Emitter {
     // The first description comes within a minute, as if a base station had asked for it.
     nextStatics = begin + Int64(chance.unit() * 60_000)
     if !Self.describesItself(actor.transponder) { nextStatics = .max }
-    nextPosition += Int64(chance.unit() * Double(interval(at: begin)))
+    nextPosition += Int64(chance.unit() * Double(interval(doing(at: begin))))
   }
 
   var nextMilliseconds: Int64? {
@@ -41,8 +41,10 @@ struct AISEmitter: Emitter {
     let now = min(nextPosition, nextStatics)
     let moment = actor.start.adding(milliseconds: now)
     if nextPosition <= nextStatics {
-      station.write(position(at: now), at: moment, into: &lines)
-      nextPosition = following(now)
+      let measured = second(of: now)
+      let doing = doing(at: measured)
+      station.write(position(doing, at: measured), at: moment, into: &lines)
+      nextPosition = following(now, doing)
     } else {
       for message in statics() { station.write(message, at: moment, into: &lines) }
       nextStatics += jittered(staticsInterval)
@@ -66,44 +68,65 @@ struct AISEmitter: Emitter {
     }
   }
 
-  /// The report that is due: the position is measured on the whole second before.
-  private mutating func position(at now: Int64) -> SixBitWriter {
-    let absolute = actor.start.adding(milliseconds: now)
-    let intoSecond = (absolute.millisecondsSince1970 % 1000 + 1000) % 1000
-    let reading = measure(at: now - intoSecond)
+  /// What the actor does at a moment, and how fast it turns.
+  private struct Doing {
+    let truth: ActorTruth
+    /// Degrees a minute over the last half minute, positive to starboard; 0 when it hardly moves.
+    let turn: Double
+
+    /// A ship changes course when its bow has turned more than five degrees in half a minute (annex 1, 3.3.4.2).
+    var changesCourse: Bool { turn.magnitude > 10 }
+  }
+
+  private func doing(at milliseconds: Int64) -> Doing {
+    let truth = actor.truth(atMilliseconds: milliseconds)
+    guard actor.transponder == .classA, let after = truth.courseDegrees,
+      let before = actor.truth(atMilliseconds: milliseconds - 30_000).courseDegrees
+    else { return Doing(truth: truth, turn: 0) }
+    return Doing(truth: truth, turn: 2 * (after - before).remainder(dividingBy: 360))
+  }
+
+  /// The whole second before a moment, in which the position is measured.
+  private func second(of milliseconds: Int64) -> Int64 {
+    let absolute = actor.start.adding(milliseconds: milliseconds)
+    return milliseconds - (absolute.millisecondsSince1970 % 1000 + 1000) % 1000
+  }
+
+  private mutating func position(_ doing: Doing, at milliseconds: Int64) -> SixBitWriter {
+    let moment = actor.start.adding(milliseconds: milliseconds)
+    let reading = measure(doing, second: CalendarTime(moment).second)
     switch actor.transponder {
     case .classA, .silent, .rescueTransmitterUnderTest:
-      return AISMessages.classAPosition(reading, mmsi: actor.mmsi, unscheduled: changesCourse(at: now))
+      return AISMessages.classAPosition(reading, mmsi: actor.mmsi, unscheduled: doing.changesCourse)
     case .classB: return AISMessages.classBPosition(reading, mmsi: actor.mmsi)
     case .aidToNavigation: return AISMessages.aidToNavigation(actor, reading)
-    case .baseStation: return AISMessages.baseStation(reading, mmsi: actor.mmsi, at: absolute)
+    case .baseStation: return AISMessages.baseStation(reading, mmsi: actor.mmsi, at: moment)
     case .aircraft: return AISMessages.aircraftPosition(reading, mmsi: actor.mmsi, altitudeMetres: 150)
     }
   }
 
   /// What the transponder measures: truth with the errors of satellite positioning.
-  private mutating func measure(at milliseconds: Int64) -> AISReading {
-    let truth = actor.truth(atMilliseconds: milliseconds)
+  private mutating func measure(_ doing: Doing, second: Int) -> AISReading {
+    let truth = doing.truth
     let isFixed = actor.transponder == .baseStation
     let deviation = isFixed ? 0 : accuracyHigh ? 3.0 : 8.0
     let place = Place(truth.latitudeDegrees, truth.longitudeDegrees).moved(
       north: deviation * chance.bell(), east: deviation * chance.bell())
     let speed = isFixed ? 0 : max(0, truth.speedKnots + 0.1 * chance.bell())
     let course = truth.courseDegrees.map { wrapped($0 + 0.8 * chance.bell() * max(1, 5 / max(1, speed))) }
-    let second = CalendarTime(actor.start.adding(milliseconds: milliseconds)).second
     return AISReading(
       latitudeDegrees: place.latitude, longitudeDegrees: place.longitude, accuracyHigh: isFixed || accuracyHigh,
       speedKnots: speed, courseDegrees: course, headingDegrees: wrapped(truth.headingDegrees + chance.bell()),
-      rateOfTurnDegreesPerMinute: turn(at: milliseconds), status: truth.navigationalStatus, second: second)
+      rateOfTurnDegreesPerMinute: doing.turn, status: truth.navigationalStatus, second: second)
   }
 
   /// When the next position follows one that was sent now.
-  private mutating func following(_ now: Int64) -> Int64 {
-    let interval = interval(at: now)
+  private mutating func following(_ now: Int64, _ doing: Doing) -> Int64 {
+    let interval = interval(doing)
     let planned = now + jittered(interval)
     guard interval == 180_000, actor.transponder != .aidToNavigation else { return planned }
     for notice in stride(from: now + Self.noticeMilliseconds, to: planned, by: Int64.Stride(Self.noticeMilliseconds))
-    where self.interval(at: notice) < interval {
+    where self.interval(self.doing(at: notice)) < interval {
       return notice
     }
     return planned
@@ -113,33 +136,18 @@ struct AISEmitter: Emitter {
     max(1, Int64((Double(interval) * chance.number(in: 1 - Self.jitter...1 + Self.jitter)).rounded()))
   }
 
-  private func interval(at milliseconds: Int64) -> Int64 {
+  private func interval(_ doing: Doing) -> Int64 {
+    let truth = doing.truth
     switch actor.transponder {
-    case .classA, .silent:
-      let truth = actor.truth(atMilliseconds: milliseconds)
+    case .classA, .silent, .rescueTransmitterUnderTest:
       return ReportingInterval.classA(
         speedKnots: truth.speedKnots, liesStill: truth.navigationalStatus.isLyingStill,
-        changesCourse: changesCourse(at: milliseconds))
-    case .classB:
-      return ReportingInterval.classB(speedKnots: actor.truth(atMilliseconds: milliseconds).speedKnots)
+        changesCourse: doing.changesCourse)
+    case .classB: return ReportingInterval.classB(speedKnots: truth.speedKnots)
     case .aidToNavigation: return ReportingInterval.aidToNavigation
     case .baseStation: return ReportingInterval.baseStation
     case .aircraft: return ReportingInterval.aircraft
-    case .rescueTransmitterUnderTest: return 60_000
     }
-  }
-
-  /// A ship changes course when its bow has turned more than five degrees in half a minute (annex 1, 3.3.4.2).
-  private func changesCourse(at milliseconds: Int64) -> Bool {
-    actor.transponder == .classA && turn(at: milliseconds).magnitude > 10
-  }
-
-  /// Degrees a minute, over the last half minute; 0 when it hardly moves.
-  private func turn(at milliseconds: Int64) -> Double {
-    guard let after = actor.truth(atMilliseconds: milliseconds).courseDegrees,
-      let before = actor.truth(atMilliseconds: milliseconds - 30_000).courseDegrees
-    else { return 0 }
-    return 2 * (after - before).remainder(dividingBy: 360)
   }
 }
 

@@ -6,6 +6,7 @@ import Tracking
 /// Source: ITU-R M.1371-5, annex 9, 3.2: in test mode one burst, navigational status 15, text `SART TEST`.
 struct RescueTransmitterEmitter: Emitter {
   let actor: ExerciseActor
+  private let endMilliseconds: Int64
   private var sent = 0
 
   /// Messages in the burst.
@@ -13,12 +14,14 @@ struct RescueTransmitterEmitter: Emitter {
   /// Time between two of them: 75 slots.
   static let stepMilliseconds: Int64 = 2000
 
-  init(_ actor: ExerciseActor) {
+  init(_ actor: ExerciseActor, endMilliseconds: Int64) {
     self.actor = actor
+    self.endMilliseconds = endMilliseconds
   }
 
   var nextMilliseconds: Int64? {
-    sent < Self.messages ? actor.itinerary.first + Int64(sent) * Self.stepMilliseconds : nil
+    let next = actor.itinerary.first + Int64(sent) * Self.stepMilliseconds
+    return sent < Self.messages && next < endMilliseconds ? next : nil
   }
 
   mutating func emit(through station: inout Station, into lines: inout [ExerciseSentence]) {

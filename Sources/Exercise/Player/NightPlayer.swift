@@ -34,7 +34,9 @@ public struct NightPlayer: Sendable {
 
   /// What time it is in the night when the clock shows this.
   public func nightTime(at clock: Instant) -> Instant {
-    night.start.adding(milliseconds: Self.milliseconds(clock.seconds(since: began) * 1000 * pace))
+    // The sliver makes up for paces that binary fractions do not meet.
+    let elapsed = (clock.seconds(since: began) * 1000).rounded()
+    return night.start.adding(milliseconds: Self.milliseconds((elapsed * pace + 1e-6).rounded(.down)))
   }
 
   /// What the clock will show when the next sentence is due; nil when the night is over.

@@ -3,7 +3,7 @@
 /// A track coasts after ten of the intervals at which its transponder should report, but not before two minutes, since
 /// reception at sea is patchy, and after 30 minutes at the latest. It ends after ten times that, but not before 30 minutes and
 /// after 12 hours at the latest. A distress transmitter coasts after ten minutes and ends after a day: nobody is
-/// forgotten because a battery ran down.
+/// forgotten because a battery ran down. One that is being tested ends after 30 minutes.
 ///
 /// A cargo ship at 18 knots (every 6 s) coasts after 2 minutes and ends after 30; at anchor (every 3 min) it coasts after
 /// 30 minutes and ends after 5 hours; a class B yacht under way (every 30 s) coasts after 5 minutes and ends after 50.
@@ -17,11 +17,15 @@ public struct SilenceRule: Hashable, Sendable {
 
   /// The rule for a craft as it was last seen.
   ///
-  /// - Parameter classA: whether the transponder is of class A; one that sends a navigational status is.
-  public init(trackClass: TrackClass, stationary: Bool, speedKnots: Double, classA: Bool) {
+  /// - Parameters:
+  ///   - classA: whether the transponder is of class A; one that sends a navigational status is.
+  ///   - underTest: whether a distress transmitter says that it is being tested.
+  public init(
+    trackClass: TrackClass, stationary: Bool, speedKnots: Double, classA: Bool, underTest: Bool = false
+  ) {
     guard trackClass != .distress else {
       coastingAfterSeconds = 600
-      endingAfterSeconds = 86_400
+      endingAfterSeconds = underTest ? 1800 : 86_400
       return
     }
     let interval = Self.reportingIntervalSeconds(

@@ -37,7 +37,8 @@ extension TrackRecord {
     guard silence >= 120 || !track.flags.isEmpty else { return nil }
     let rule = SilenceRule(
       trackClass: track.trackClass, stationary: track.isStationary,
-      speedKnots: last.speedKnots ?? track.state.speedKnots, classA: last.navigationalStatus != nil)
+      speedKnots: last.speedKnots ?? track.state.speedKnots, classA: last.navigationalStatus != nil,
+      underTest: track.flags.contains(.sartTest))
     if silence >= rule.endingAfterSeconds {
       track.status = .ended
       return .ended

@@ -22,6 +22,26 @@ enum Gate {
   /// Distance that is forgiven besides the spread, in metres: antennas are moved and reports are rounded.
   static let forgivenMetres = 50.0
 
+  /// By how much the time of a report from a slow feed may be wrong, in seconds.
+  static let greatestTimeErrorSeconds = 600.0
+  /// How far a way may bend over that time, as a share of its length.
+  static let greatestBend = 0.2
+
+  /// Whether a place lies on the line along which the craft moves anyway, no further than it makes in ten minutes.
+  ///
+  /// Satellites hand on what they heard in heaps, and not every feed tells the true time of each report: then ships seem
+  /// to leap ahead and back on their own course. Such a report is not used, and speaks for no second place either.
+  static func liesOnItsWay(
+    _ way: (east: Double, north: Double), of motion: Motion, reportedSpeedKnots: Double?
+  ) -> Bool {
+    let speed = motion.speed
+    let reported = reportedSpeedKnots.map { $0 * metresPerSecondInKnot } ?? speed
+    guard speed > 1, (reported - speed).magnitude < max(1.5, 0.3 * speed) else { return false }
+    let along = ((way.east * motion.velocityEast + way.north * motion.velocityNorth) / speed).magnitude
+    let across = ((way.east * motion.velocityNorth - way.north * motion.velocityEast) / speed).magnitude
+    return along <= speed * greatestTimeErrorSeconds && across <= forgivenMetres + greatestBend * along
+  }
+
   /// The verdict on an innovation.
   ///
   /// - Parameters:

@@ -29,6 +29,11 @@ extension TrackRecord {
       way: (measured.eastMetres - motion.eastMetres, measured.northMetres - motion.northMetres), seconds: seconds,
       allowanceMetres: allowanceMetres(observation), model: model)
     switch verdict {
+    case .impossible(let distance, _)
+    where Gate.liesOnItsWay(
+      (measured.eastMetres - motion.eastMetres, measured.northMetres - motion.northMetres), of: motion,
+      reportedSpeedKnots: observation.speedKnots):
+      return (.unchanged, .untimely(distanceMetres: distance))
     case .impossible(let distance, let speed):
       return observeElsewhere(observation, distanceMetres: distance, impliedSpeedMetresPerSecond: speed)
     case .surprising(let factor):
