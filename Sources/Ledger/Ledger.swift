@@ -93,6 +93,7 @@ public final class Ledger: Sendable {
   public func close() throws {
     writer.close()
     followers.end()
+    defer { lock.release() }
     try reader.close()
   }
 }

@@ -35,7 +35,7 @@ extension Ledger {
     from backup: String, keys: String?, to location: StoreLocation, limits: LedgerLimits = LedgerLimits()
   ) throws -> VerifyReport {
     let lock = try StoreLock(path: location.lockPath)
-    defer { withExtendedLifetime(lock) {} }
+    defer { lock.release() }
     let source = StoreLocation(path: backup, keys: keys ?? location.keysPath)
     let keyStore = try KeyStore.open(path: source.keysPath, readonly: true)
     let reader = try LedgerReader.open(source, limits: limits)

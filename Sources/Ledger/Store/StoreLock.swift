@@ -1,16 +1,17 @@
 import Foundation
+import Synchronization
 
 /// The advisory lock by which one process at a time writes to a store. The system lifts it when the process ends,
 /// however it ends.
 final class StoreLock: Sendable {
-  private let descriptor: Int32
+  private let descriptor: Mutex<Int32?>
 
   /// Takes the lock.
   ///
   /// - Throws: `locked` when another process, or another ledger of this process, has it.
   init(path: String) throws {
     try SQLiteFile.createFolder(of: path)
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       throw LedgerError(
         .denied, "The lock file cannot be opened: \(String(cString: strerror(errno))). Check the folder's permissions.",
@@ -25,10 +26,20 @@ final class StoreLock: Sendable {
     let holder = [UInt8]("process \(ProcessInfo.processInfo.processIdentifier)\n".utf8)
     // The note of who has the lock helps people only; failing to write it harms nothing.
     if ftruncate(descriptor, 0) == 0 { _ = pwrite(descriptor, holder, holder.count, 0) }
+    self.descriptor = Mutex(descriptor)
   }
 
   deinit {
-    close(descriptor)
+    release()
+  }
+
+  /// Lets another process have the store.
+  func release() {
+    let held = descriptor.withLock { descriptor in
+      defer { descriptor = nil }
+      return descriptor
+    }
+    if let held { close(held) }
   }
 
   private static func holder(_ descriptor: Int32) -> String {

@@ -19,7 +19,8 @@ extension LedgerReader {
   /// - Throws: `notFound` when the tree has not had both sizes, `invalid` when the old one is the larger.
   public func consistencyProof(from oldSize: Int64, to newSize: Int64) throws -> ConsistencyProof {
     guard oldSize <= newSize else {
-      throw LedgerError(.invalid, "A proof goes from the smaller tree to the larger, not from \(oldSize) to \(newSize).")
+      throw LedgerError(
+        .invalid, "A proof goes from the smaller tree to the larger, not from \(oldSize) to \(newSize).")
     }
     return try store.read { session in
       _ = try checked(oldSize, session)

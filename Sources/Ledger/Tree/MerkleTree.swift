@@ -13,6 +13,9 @@ package struct MerkleTree {
   /// Gives the hash of a complete node.
   private let hash: (Node) throws -> TreeHash
 
+  /// The hash of a complete node.
+  package func hash(of node: Node) throws -> TreeHash { try hash(node) }
+
   package init(hash: @escaping (Node) throws -> TreeHash) {
     self.hash = hash
   }

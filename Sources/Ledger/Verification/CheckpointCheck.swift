@@ -2,6 +2,8 @@
 struct CheckpointCheck {
   let reader: LedgerReader
   let size: Int64
+  /// The first entry that is known to be in doubt, so that a checkpoint after it says nothing new about which.
+  let firstFault: Int64?
 
   func run(_ checkpoints: [StoredCheckpoint]) throws -> [VerifyReport.Fault] {
     guard let verifier = NoteVerifier(text: reader.verifierKey), verifier.name == reader.origin else {
@@ -22,9 +24,10 @@ struct CheckpointCheck {
     _ stored: StoredCheckpoint, _ verifier: NoteVerifier, after lastSound: Int64
   ) throws -> VerifyReport.Fault? {
     func fault(_ complaint: String, _ sequence: Int64? = nil) -> VerifyReport.Fault {
-      VerifyReport.Fault(
+      let isExplained = firstFault.map { $0 <= stored.size } ?? false
+      return VerifyReport.Fault(
         place: .checkpoint(stored.size), message: "The checkpoint at size \(stored.size) \(complaint).",
-        sequence: sequence)
+        sequence: isExplained ? nil : sequence)
     }
     guard let note = SignedNote(parsing: stored.note), let checkpoint = Checkpoint(text: note.text) else {
       return fault("cannot be read")

@@ -32,10 +32,13 @@ struct LedgerVerification {
     if nodeCount != expectedNodes, faults.isEmpty {
       faults.append(
         VerifyReport.Fault(
-          place: .store, message: "The tree has \(nodeCount) nodes above the leaves where it should have \(expectedNodes)."
+          place: .store,
+          message: "The tree has \(nodeCount) nodes above the leaves where it should have \(expectedNodes)."
         ))
     }
-    faults += try CheckpointCheck(reader: reader, size: size).run(checkpoints)
+    faults += try CheckpointCheck(
+      reader: reader, size: size, firstFault: faults.compactMap(\.sequence).min()
+    ).run(checkpoints)
     faults += positions.filter { $0.sequence > size || $0.sequence < 0 }.map { position in
       VerifyReport.Fault(
         place: .view(position.name),
