@@ -98,4 +98,20 @@ struct LockOutTests {
     let third = try await again.reopened()
     try await third.signIn(.mara)
   }
+
+  @Test("A flood of failures cannot fill the ledger, and what went unrecorded is counted")
+  func flooded() async throws {
+    let desk = try await TestDesk.open { $0.failuresRecordedPerMinute = 10 }
+    _ = try await desk.setUpSignedIn()
+    for index in 0..<40 {
+      await expectRefusal(.signInRefused) {
+        try await desk.signIn(PersonName("name\(index)")!, address: "198.51.100.\(index)")
+      }
+    }
+    desk.clock.advance(seconds: 60)
+    await expectRefusal(.signInRefused) { try await desk.signIn(PersonName("one-more")!, address: "203.0.113.1") }
+    let facts = try desk.centre.ledger.entries(from: 1, limit: 1_000).compactMap { try $0.fact(SignInFailed.self) }
+    #expect(facts.count == 11)
+    #expect(facts.last?.unrecorded == 30)
+  }
 }

@@ -158,6 +158,6 @@ struct SignInTests {
     #expect(issued.session.acting.purpose == .searchAndRescue)
     let changed = try await desk.centre.state(.borderSecurity, session: issued.token)
     #expect(changed.acting.purpose == .borderSecurity)
-    await expectRefusal(.refused) { _ = try await desk.centre.state(.oversight, session: issued.token) }
+    await expectRefusal(.refused) { _ = try await desk.centre.state(.investigation, session: issued.token) }
   }
 }
