@@ -11,7 +11,7 @@ struct LoadTests {
   func opening() async throws {
     let desk = try await TestDesk.open { $0.consultationsPerHour = 100_000 }
     let mara = try await desk.setUpSignedIn().session.acting
-    let entries = 3_000
+    let entries = 1_000
     try await withThrowingTaskGroup(of: Void.self) { group in
       for index in 0..<entries {
         group.addTask {

@@ -87,4 +87,23 @@ struct PeopleTests {
     let entry = try #require(try desk.centre.ledger.entries(from: 1, limit: 100).last)
     #expect(entry.actor == "mara" && entry.purpose == "administration")
   }
+
+  @Test("Nobody widens their own roles or clearance")
+  func ownGain() async throws {
+    let desk = try await TestDesk.open()
+    let mara = try await desk.setUpSignedIn().session.acting
+    func change(_ roles: Set<Role>, _ clearance: Clearance) async throws {
+      let command = ChangePerson(
+        name: .mara, displayName: "Mara", agency: "coastguard", roles: roles, clearance: clearance)
+      try await desk.centre.change(command, as: mara)
+    }
+    let plain = Clearance(classification: .official)
+    await expectRefusal(.refused) { try await change([.administrator, .analyst], plain) }
+    await expectRefusal(.refused) { try await change([.administrator], Clearance(classification: .secret)) }
+    await expectRefusal(.refused) {
+      try await change([.administrator], Clearance(classification: .official, compartments: ["HERON"]))
+    }
+    try await change([.administrator], plain)
+    #expect(try await desk.centre.person(.mara, as: mara).roles == [.administrator])
+  }
 }

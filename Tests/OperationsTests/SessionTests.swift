@@ -166,4 +166,16 @@ struct SessionTests {
       await expectRefusal(.tokenRefused) { _ = try await desk.centre.bearer(token) }
     }
   }
+
+  @Test("A page token is its session's own, and nothing else is accepted for it")
+  func pageTokens() async throws {
+    let desk = try await TestDesk.open()
+    let first = try await desk.setUpSignedIn()
+    let second = try await desk.signIn(.mara)
+    let found = try await desk.centre.session(token: first.token)
+    #expect(found.accepts(pageToken: first.session.pageToken))
+    for other in [second.session.pageToken, first.token, "", String(repeating: "A", count: 1_000_000)] {
+      #expect(!found.accepts(pageToken: other))
+    }
+  }
 }

@@ -115,4 +115,14 @@ struct TokenTests {
     }
     try await desk.centre.revoke(RevokeToken(own.token.id), as: tom.session.acting)
   }
+
+  @Test("A token may state a purpose that its person's roles work for, and no other")
+  func purpose() async throws {
+    let desk = try await TestDesk.open()
+    _ = try await desk.setUpSignedIn()
+    let text = try await token(desk, [.read]).text
+    #expect(try await desk.centre.bearer(text).purpose == .maritimeSafety)
+    #expect(try await desk.centre.bearer(text, purpose: .searchAndRescue).purpose == .searchAndRescue)
+    await expectRefusal(.refused) { _ = try await desk.centre.bearer(text, purpose: .investigation) }
+  }
 }
