@@ -55,6 +55,7 @@ func sayOnConsole(_ words: String) {
 
 /// The name of a person as typed on the command line.
 extension PersonName: ExpressibleByArgument {
+  /// Reads the name as `PersonName.init(_:)` does.
   public init?(argument: String) { self.init(argument) }
 }
 

@@ -1,6 +1,6 @@
 import GRDB
 import Ledger
-import Marking
+package import Marking
 import Synchronization
 
 extension Centre {
@@ -37,8 +37,10 @@ extension Centre {
 
   /// Who acts with a bearer token.
   ///
-  /// - Throws: `OperationsError` with code `tokenRefused` when there is no such token, or it is revoked or expired.
-  package func bearer(_ text: String) async throws -> Acting {
+  /// - Parameter purpose: the purpose that the caller states; nil for the one that goes with the person's role.
+  /// - Throws: `OperationsError` with code `tokenRefused` when there is no such token, or it is revoked or expired;
+  ///   `refused` when none of the person's roles works for the purpose.
+  package func bearer(_ text: String, purpose: Purpose? = nil) async throws -> Acting {
     guard text.utf8.count <= SessionToken.longestBytes, text.hasPrefix(IssueToken.prefix) else {
       throw Self.tokenRefused
     }
@@ -49,7 +51,12 @@ extension Centre {
     var viewer = live.person.viewer
     viewer.scopes = live.token.scopes.reduce(into: []) { $0.formUnion($1.scopes) }
     let acting = Acting(
-      viewer: viewer, purpose: Self.plainPurpose(of: viewer), means: .token(live.token.id))
+      viewer: viewer, purpose: purpose ?? Self.plainPurpose(of: viewer), means: .token(live.token.id))
+    guard Self.purposes(of: viewer).contains(acting.purpose) else {
+      let error = OperationsError([.purposeNotGranted])
+      try await recordRefusal(error, act: .see, kind: .account, item: nil, as: acting)
+      throw error
+    }
     let isDue = access.withLock {
       $0.useToken(digest: digest, at: now, recordedEvery: limits.tokenSeenMilliseconds)
     }

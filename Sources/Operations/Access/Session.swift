@@ -16,6 +16,11 @@ package struct Session: Sendable, Hashable {
   /// What a page sends back with everything that changes something, so that no other site can send it.
   package let pageToken: String
 
+  /// Whether a page sent back the right page token; compares in a time that does not tell where they differ.
+  package func accepts(pageToken typed: String) -> Bool {
+    equalInConstantTime(Array(typed.utf8.prefix(SessionToken.longestBytes)), Array(pageToken.utf8))
+  }
+
   /// Who acts in the session. Until a password is set that is somebody without any role.
   package var acting: Acting {
     var viewer = person.viewer

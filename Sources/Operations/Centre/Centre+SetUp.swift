@@ -12,13 +12,13 @@ package struct SetUp: Sendable, Hashable {
   /// The first person.
   package var person: PersonName
   package var displayName: String?
-  /// What the first person does: keeps people's access, and keeps watch until somebody else does.
+  /// What the first person does: keeps people's access, watches and oversees, until others are appointed to that.
   package var roles: Set<Role>
   package var clearance: Clearance
 
   package init(
     settings: CentreSettings, agency: Agency, person: PersonName, displayName: String? = nil,
-    roles: Set<Role> = [.administrator, .watchOfficer],
+    roles: Set<Role> = [.administrator, .watchOfficer, .dataProtectionOfficer],
     clearance: Clearance = Clearance(classification: .official)
   ) {
     self.settings = settings

@@ -13,8 +13,8 @@ extension LogEntry {
   /// A page of the log, newest first.
   static func page(_ query: LogQuery, limits: OperationsLimits, in db: Database) throws -> LogPage {
     let limit = min(max(query.limit, 1), limits.pageRows)
-    var sql = selection(query.asKnown) + " AND log.sequence <= ?"
-    var arguments: StatementArguments = [min(query.asKnown.lastSequence, (query.before ?? .max) - 1)]
+    var sql = selection(query.asKnown) + " AND log.sequence <= ? AND log.sequence < ?"
+    var arguments: StatementArguments = [query.asKnown.lastSequence, query.before ?? .max]
     if let subject = query.subject {
       sql += " AND log.track = ?"
       arguments += [subject]

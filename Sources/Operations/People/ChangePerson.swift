@@ -36,6 +36,7 @@ package struct ChangePerson: Command, Sendable, Hashable {
     guard try Agency.read(agency, in: ground.views) != nil else {
       throw OperationsError(.notFound, "There is no agency of this code; add it first.")
     }
+    if ground.acting.viewer.name == name.text { try refuseGain(over: person) }
     if person.roles.contains(.administrator), !roles.contains(.administrator) {
       try Person.refuseWithoutAdministrator(name, ground)
     }
@@ -45,5 +46,17 @@ package struct ChangePerson: Command, Sendable, Hashable {
       try EntryDraft(
         fact, about: ground.now, marking: ground.marking(.official), sealed: personal.map { [$0] } ?? [])
     ]
+  }
+
+  /// Nobody gives themselves more than they have; taking something off is one's own affair.
+  private func refuseGain(over person: Person) throws {
+    let isWithin =
+      roles.isSubset(of: person.roles) && agency == person.agency
+      && clearance.classification <= person.clearance.classification
+      && (!clearance.sensitive || person.clearance.sensitive)
+      && clearance.compartments.isSubset(of: person.clearance.compartments)
+    guard isWithin else {
+      throw OperationsError(.refused, "Nobody widens their own roles or clearance; ask another administrator.")
+    }
   }
 }

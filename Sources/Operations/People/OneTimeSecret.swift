@@ -13,8 +13,9 @@ struct StoredSecret: Sendable, Hashable {
   static func make(_ surroundings: Surroundings, lifeMilliseconds: Int64) -> (text: String, stored: StoredSecret) {
     let bytes = surroundings.randomBytes(16)
     let symbols = Base32.crockford.encode(bytes)
-    let groups = stride(from: 0, to: symbols.count, by: 5).map { start in
-      String(symbols.dropFirst(start).prefix(5))
+    // 26 symbols: four groups of five and one of six.
+    let groups = (0..<5).map { group in
+      String(symbols.dropFirst(5 * group).prefix(group == 4 ? 6 : 5))
     }
     let expiresAt = surroundings.now().adding(milliseconds: lifeMilliseconds)
     return (groups.joined(separator: "-"), StoredSecret(digest: digest(of: bytes), expiresAt: expiresAt))

@@ -42,32 +42,37 @@ enum PasswordRules {
     let text = password.precomposedStringWithCompatibilityMapping
     if text.count < shortest { return [.tooShort] }
     if text.count > longest || text.utf8.count > 4 * longest { return [.tooLong] }
-    let plain = Array(unmasked(text))
+    let plain = unmasked(text)
     if Set(plain).count < fewestDifferent { return [.tooUniform] }
-    return unobviousCount(plain, context: context) < fewestUnobvious ? [.obvious] : []
+    return unobviousCount(Array(text), plain, context: context) < fewestUnobvious ? [.obvious] : []
   }
 
   /// The text in small letters, with the usual masks taken off (`P4$$w0rd` is `password`).
-  private static func unmasked(_ text: String) -> String {
+  private static func unmasked(_ text: String) -> [Character] {
     let masks: [Character: Character] = [
       "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s", "!": "i", "€": "e",
     ]
     let hasLetters = text.contains(where: \.isLetter)
-    return String(text.lowercased().map { hasLetters ? masks[$0] ?? $0 : $0 })
+    return text.map { character in
+      let small = character.lowercased().first ?? character
+      return hasLetters ? masks[small] ?? small : small
+    }
   }
 
   /// How many characters are left when obvious words, runs and repetitions are taken out.
-  private static func unobviousCount(_ plain: [Character], context: [String]) -> Int {
+  private static func unobviousCount(_ typed: [Character], _ plain: [Character], context: [String]) -> Int {
     var isObvious = [Bool](repeating: false, count: plain.count)
     let near = context.flatMap { $0.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }) }
       .map { unmasked(String($0)) }
-    for word in obviousWords + near where word.count >= 3 { mark(Array(word), in: plain, &isObvious) }
+    for word in obviousWords.map(Array.init) + near where word.count >= 3 { mark(word, in: plain, &isObvious) }
     for run in runs {
       for direction in [Array(run), Array(run.reversed())] {
         // Four in a row are a run; longer ones are covered by their overlapping parts.
         for start in 0...(direction.count - 4) {
-          mark(Array(direction[start..<start + 4].map { $0 }), in: plain, &isObvious)
-          mark(Array(unmasked("a" + String(direction[start..<start + 4])).dropFirst()), in: plain, &isObvious)
+          let run = direction[start..<start + 4]
+          mark(Array(run), in: plain, &isObvious)
+          // Digits in a row are masks too when letters stand beside them.
+          mark(Array(unmasked("a" + String(run)).dropFirst()), in: plain, &isObvious)
         }
       }
     }
@@ -80,7 +85,7 @@ enum PasswordRules {
         }
       }
     }
-    return zip(plain, isObvious).count { character, obvious in !obvious && (character.isLetter || character.isNumber) }
+    return zip(typed, isObvious).count { character, obvious in !obvious && (character.isLetter || character.isNumber) }
   }
 
   private static func mark(_ word: [Character], in plain: [Character], _ isObvious: inout [Bool]) {

@@ -7,8 +7,8 @@ extension RecordAct {
   /// A page of the record, newest first.
   static func page(_ query: RecordQuery, limits: OperationsLimits, in db: Database) throws -> RecordPage {
     let limit = min(max(query.limit, 1), limits.pageRows)
-    var conditions = [query.asKnown.condition("record."), "record.sequence <= ?"]
-    var arguments: StatementArguments = [min(query.asKnown.lastSequence, (query.before ?? .max) - 1)]
+    var conditions = [query.asKnown.condition("record."), "record.sequence <= ? AND record.sequence < ?"]
+    var arguments: StatementArguments = [query.asKnown.lastSequence, query.before ?? .max]
     if let actor = query.actor {
       conditions.append("record.actor = ?")
       arguments += [actor]

@@ -1,0 +1,45 @@
+import GRDB
+import Ledger
+import Marking
+import Testing
+
+@testable import Operations
+
+@Suite("Under load")
+struct LoadTests {
+  @Test("A centre with many entries opens without reading them again, and its pages are served by an index")
+  func opening() async throws {
+    let desk = try await TestDesk.open { $0.consultationsPerHour = 100_000 }
+    let mara = try await desk.setUpSignedIn().session.acting
+    let entries = 1_000
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for index in 0..<entries {
+        group.addTask {
+          _ = try await desk.centre.write(
+            WriteLogEntry(text: "entry \(index) of a long night", subject: "\(index % 100)"), as: mara)
+        }
+      }
+      try await group.waitForAll()
+    }
+    let clock = ContinuousClock()
+    let start = clock.now
+    let again = try await desk.reopened()
+    let opened = clock.now
+    let page = try await again.centre.record(RecordQuery(limit: 50), as: mara)
+    let log = try await again.centre.log(LogQuery(limit: 50, words: "long nig"), as: mara)
+    let read = clock.now
+    #expect(page.acts.count == 50 && log.entries.count == 50)
+    #expect(start.duration(to: opened) < .seconds(1), "opened in \(start.duration(to: opened))")
+    #expect(opened.duration(to: read) < .seconds(1), "read in \(opened.duration(to: read))")
+
+    for sql in [
+      "SELECT * FROM record WHERE actor = 'mara' AND sequence < 100 ORDER BY sequence DESC LIMIT 50",
+      "SELECT * FROM log WHERE track = '7' AND sequence < 100 ORDER BY sequence DESC LIMIT 50",
+      "SELECT * FROM session WHERE person = 'mara' AND believed_to IS NULL AND ended_because IS NULL",
+      "SELECT * FROM person WHERE name = 'mara' AND believed_to IS NULL",
+    ] {
+      let plan = try again.rows("EXPLAIN QUERY PLAN \(sql)").joined(separator: "\n")
+      #expect(plan.contains("SEARCH") && !plan.contains("TEMP B-TREE"), "\(sql): \(plan)")
+    }
+  }
+}
