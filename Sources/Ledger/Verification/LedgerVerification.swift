@@ -4,6 +4,8 @@ import Synchronization
 /// Checks every stored byte of a ledger: entries, chain, tree, columns, checkpoints and the views' positions.
 struct LedgerVerification {
   let reader: LedgerReader
+  /// The level of the node over one stretch, by which the stretches have 16,384 entries.
+  var stretchLevel = 14
 
   private var store: any EntryStore { reader.store }
 
@@ -17,10 +19,9 @@ struct LedgerVerification {
       )
     }
     // A forged row could claim any sequence. What is missing is looked for a little way past what there is.
-    let size = min(claimedSize, rowCount + RangeVerification.count)
+    let size = min(claimedSize, rowCount + (1 << Int64(stretchLevel)))
     let ranges = verifyRanges(size: size, progress: progress)
     var faults = ranges.flatMap(\.faults)
-    faults += boundaryFaults(ranges)
     let (root, upperFaults) = try upperLevels(ranges)
     faults += upperFaults
     if claimedSize != rowCount, faults.isEmpty || claimedSize != size {
@@ -51,10 +52,11 @@ struct LedgerVerification {
   }
 
   private func verifyRanges(size: Int64, progress: @Sendable (Int64) -> Void) -> [RangeVerification] {
-    let count = Int((size + RangeVerification.count - 1) / RangeVerification.count)
+    let count = Int((size + (1 << Int64(stretchLevel)) - 1) >> Int64(stretchLevel))
+    let beginning = LedgerTip.beginning(origin: reader.origin)
     let done = Mutex((ranges: [RangeVerification](), entries: Int64(0)))
     DispatchQueue.concurrentPerform(iterations: count) { index in
-      var range = RangeVerification(index: Int64(index), size: size)
+      var range = RangeVerification(index: Int64(index), level: stretchLevel, size: size, beginning: beginning)
       range.run(store)
       let finished = range
       let entries = done.withLock { done in
@@ -67,37 +69,17 @@ struct LedgerVerification {
     return done.withLock { $0.ranges.sorted { $0.first < $1.first } }
   }
 
-  /// Whether each stretch is chained to the one before it, and the first to the ledger's origin.
-  private func boundaryFaults(_ ranges: [RangeVerification]) -> [VerifyReport.Fault] {
-    var faults: [VerifyReport.Fault] = []
-    var lastLeaf: TreeHash? = LedgerTip.beginning(origin: reader.origin)
-    var lastIsFaulty = false
-    for range in ranges {
-      if let previous = range.firstPrevious, let lastLeaf, previous != lastLeaf, !lastIsFaulty {
-        let sequence = max(range.first - 1, 1)
-        let message =
-          range.first == 1
-          ? "Entry 1 is not chained to this ledger's origin."
-          : "Entry \(sequence) has other bytes than those that entry \(range.first) was chained to."
-        faults.append(VerifyReport.Fault(place: .entry(sequence), message: message, sequence: sequence))
-      }
-      lastLeaf = range.lastLeaf
-      lastIsFaulty = range.faults.contains { $0.sequence == range.last }
-    }
-    return faults
-  }
-
   /// Compares the nodes above the stretches, and returns the root that the leaves give.
   private func upperLevels(_ ranges: [RangeVerification]) throws -> (TreeHash, [VerifyReport.Fault]) {
     // The roots of whole stretches are the leaves of what stands above them.
     var frontier = MerkleFrontier()
     var nodes: [Int: [TreeHash]] = [:]
-    for range in ranges where range.last - range.first + 1 == RangeVerification.count {
+    for range in ranges where range.isWhole {
       frontier.append(range.subtrees.first ?? .zero) { level, _, hash in
-        nodes[RangeVerification.level + level, default: []].append(hash)
+        nodes[stretchLevel + level, default: []].append(hash)
       }
     }
-    let partial = ranges.last.map { $0.last - $0.first + 1 == RangeVerification.count ? [] : $0.subtrees } ?? []
+    let partial = ranges.last.map { $0.isWhole ? [] : $0.subtrees } ?? []
     let faulty = Set(ranges.flatMap(\.faults).compactMap { $0.sequence.map { $0 - 1 } })
     let faults = try store.read { session in
       try nodes.keys.sorted().flatMap { level in

@@ -3,38 +3,46 @@
 /// A stretch is a subtree of the tree, so its nodes hang on no other entries.
 struct RangeVerification {
   /// The level of the node over a whole stretch.
-  static let level = 14
-  /// How many entries a stretch has.
-  static let count: Int64 = 1 << Int64(level)
-
+  let level: Int
   let first: Int64
   let last: Int64
 
-  /// The hash that the first entry names as that of the one before it.
-  private(set) var firstPrevious: TreeHash?
-  /// The leaf hash of the last entry.
-  private(set) var lastLeaf: TreeHash?
+  /// How many entries the ledger has.
+  private let size: Int64
   /// The roots of the largest complete subtrees of the stretch, the largest first; of a whole stretch it is one.
   private(set) var subtrees: [TreeHash] = []
   private(set) var faults: [VerifyReport.Fault] = []
   private var leaves: [TreeHash] = []
   private var expected: Int64
+  /// The hash to which the next entry must be chained, where it is known.
+  private var lastLeaf: TreeHash?
   private var lastIsFaulty = false
   private var faultyLeaves: [Int64] = []
 
   /// Stretch number `index`, counted from 0, of a ledger of a size.
-  init(index: Int64, size: Int64) {
-    first = index * Self.count + 1
-    last = min(size, (index + 1) * Self.count)
+  ///
+  /// - Parameter beginning: What the first entry of the ledger is chained to.
+  init(index: Int64, level: Int, size: Int64, beginning: TreeHash) {
+    self.level = level
+    self.size = size
+    first = (index << Int64(level)) + 1
+    last = min(size, (index + 1) << Int64(level))
+    lastLeaf = index == 0 ? beginning : nil
     expected = first
     leaves.reserveCapacity(Int(last - first + 1))
   }
+
+  /// Whether the stretch is a complete subtree.
+  var isWhole: Bool { last - first + 1 == 1 << Int64(level) }
 
   /// Reads the stretch. What cannot be read is a fault, not an error.
   mutating func run(_ store: any EntryStore) {
     do {
       try store.read { session in
-        try session.scan(from: first, through: last) { take($0) }
+        // The entry after the stretch is looked at for what it is chained to.
+        try session.scan(from: first, through: min(last + 1, size)) { row in
+          if row.sequence <= last { take(row) } else { checkChain(row.sequence, RowCheck(row).previous) }
+        }
         missing(through: last)
         try checkNodes(session)
       }
@@ -49,17 +57,22 @@ struct RangeVerification {
   private mutating func take(_ row: ScannedRow) {
     missing(through: row.sequence - 1)
     let check = RowCheck(row)
-    if row.sequence == first {
-      firstPrevious = check.previous
-    } else if let previous = check.previous, previous != lastLeaf, !lastIsFaulty {
-      blame(row.sequence - 1, "has other bytes than those that entry \(row.sequence) was chained to")
-    }
+    checkChain(row.sequence, check.previous)
     if let complaint = check.complaint { blame(row.sequence, complaint) }
     lastIsFaulty = check.complaint != nil
     lastLeaf = check.leaf
     // The column stands in for altered bytes, so that the nodes above are judged by themselves.
     leaves.append(check.storedLeaf ?? check.leaf ?? .zero)
     expected = row.sequence + 1
+  }
+
+  private mutating func checkChain(_ sequence: Int64, _ previous: TreeHash?) {
+    guard let previous, let lastLeaf, previous != lastLeaf, !lastIsFaulty else { return }
+    if sequence == 1 {
+      blame(1, "is not chained to this ledger's origin")
+    } else if sequence - 1 < expected {
+      blame(sequence - 1, "has other bytes than those that entry \(sequence) was chained to")
+    }
   }
 
   private mutating func missing(through sequence: Int64) {
@@ -83,7 +96,7 @@ struct RangeVerification {
     var hashes = leaves
     var firstIndex = first - 1
     let faulty = Set(faultyLeaves)
-    for level in 1...Self.level {
+    for level in 1...level {
       if hashes.count % 2 == 1, let odd = hashes.last { subtrees.insert(odd, at: 0) }
       hashes = stride(from: 0, to: hashes.count - hashes.count % 2, by: 2).map { .node(hashes[$0], hashes[$0 + 1]) }
       firstIndex >>= 1

@@ -167,18 +167,26 @@ struct VerifyTests {
   @Test func severalStretchesAreJoined() async throws {
     let folder = try TestFolder()
     let ledger = try Ledger.sample(folder, views: [])
-    let count = Int(RangeVerification.count) * 2 + 77
-    try await ledger.fill(count)
-    let report = try ledger.reader.verify()
-    #expect(report.isSound, "\(report)")
-    #expect(report.head == ledger.head)
-    #expect(report.checkpoints == count / 4096)
+    func verify() throws -> VerifyReport {
+      let reader = try LedgerReader.open(folder.location)
+      defer { try? reader.close() }
+      return try LedgerVerification(reader: reader, stretchLevel: 3).run { _ in }
+    }
+    for size in [8, 16, 17, 63, 100] {
+      try await ledger.fill(size - Int(ledger.head.size))
+      let report = try verify()
+      #expect(report.isSound, "\(report)")
+      #expect(report.head == ledger.head)
+    }
     try ledger.close()
-    let border = RangeVerification.count
-    try Self.tamper(folder, "UPDATE tree SET hash = zeroblob(32) WHERE level = 15")
-    #expect(try Self.verify(folder).faults.first?.place == .node(level: 15, index: 0))
-    try Self.replace(border, in: folder)
-    #expect(try Self.verify(folder).firstBadSequence == border)
+    try Self.replace(64, in: folder)
+    #expect(try verify().firstBadSequence == 64)
+    try Self.replace(33, in: folder)
+    #expect(try verify().firstBadSequence == 33)
+    try Self.tamper(folder, "UPDATE tree SET hash = zeroblob(32) WHERE level = 4 AND \"index\" = 1")
+    let report = try verify()
+    #expect(report.firstBadSequence == 17)
+    #expect(report.faults.first?.place == .node(level: 4, index: 1))
   }
 
   /// Puts a forged entry, with the leaf hash that belongs to it, in the place of another.

@@ -8,12 +8,14 @@ package final class SQLiteStore: EntryStore {
 
   package let path: String
   private let pool: DatabasePool
+  private let isReadonly: Bool
 
   /// Opens a ledger's file, or makes one where none is.
   ///
   /// - Throws: `storeTooNew`, `corrupt`, `denied`, `diskFull` or `storage`.
   package init(path: String, readers: Int) throws {
     self.path = path
+    isReadonly = false
     let version = try SQLiteFile.check(path: path)
     pool = try SQLiteFile.translating(path) {
       if version == nil { try SQLiteFile.create(path: path) }
@@ -38,6 +40,7 @@ package final class SQLiteStore: EntryStore {
   /// - Throws: `storeMissing`, `storeTooNew`, `corrupt` or `denied`.
   package init(reading path: String, readers: Int) throws {
     self.path = path
+    isReadonly = true
     guard try SQLiteFile.check(path: path) != nil else {
       throw LedgerError(.storeMissing, "There is no ledger here. Check the path.", place: path)
     }
@@ -76,6 +79,9 @@ package final class SQLiteStore: EntryStore {
   }
 
   package func close() throws {
+    // A file that is whole without its log is what people expect to find, and to copy. Another process that reads at
+    // this moment can prevent it, and nothing is lost by that.
+    if !isReadonly { try? scrub() }
     try SQLiteFile.translating(path) { try pool.close() }
   }
 
