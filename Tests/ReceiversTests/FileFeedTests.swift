@@ -58,10 +58,10 @@ struct FileFeedTests {
 
   @Test func aRecordingIsPlayedAtItsTimes() async throws {
     let lines = [
-      #"\c:1000000000*00\first"#, "goes with the first", #"\c:1000000002*00\two seconds on"#,
-      #"\c:1000000001*00\late, and due at once"#, #"\c:1000000010*00\ten seconds on"#, "with it",
-      #"\c:1000100000*00\after a cut of more than a day"#, #"\c:1000100003*00\three seconds on"#,
-      #"\c:1000000003*00\back before the cut"#, #"\c:1000000004*00\and on, without an end"#,
+      #"\c:1000000000*58\first"#, "goes with the first", #"\c:1000000002*5A\two seconds on"#,
+      #"\c:1000000001*59\late, and due at once"#, #"\c:1000000010*59\ten seconds on"#, "with it",
+      #"\c:1000100000*59\after a cut of more than a day"#, #"\c:1000100003*5A\three seconds on"#,
+      #"\c:1000000003*5B\back before the cut"#, #"\c:1000000004*5C\and on, without an end"#,
     ]
     let path = try folder.write(lines.joined(separator: "\n").utf8, to: "recording")
     for (speed, waits) in [(1.0, [2000, 8000, 3000, 1000]), (10, [200, 800, 300, 100])] as [(Double, [Int64])] {
@@ -105,13 +105,13 @@ struct FileFeedTests {
   }
 
   @Test func cancellingEndsAReplayThatWaits() async throws {
-    let path = try folder.write("\\c:1000000000*00\\a\n\\c:1000000100*00\\b\n".utf8, to: "slow")
+    let path = try folder.write("\\c:1000000000*58\\a\n\\c:1000000100*59\\b\n".utf8, to: "slow")
     let receiver = Receiver(name: "r", address: .file(path: path, speed: 1))
     let basket = Basket()
     try await running(receiver, into: basket) {
       try await wait { !basket.chunks.isEmpty }
     }
-    #expect(basket.text == "\\c:1000000000*00\\a\n" && receiver.health.state == .ended)
+    #expect(basket.text == "\\c:1000000000*58\\a\n" && receiver.health.state == .ended)
   }
 
   @Test func cancellingEndsAPipeThatIsSilent() async throws {

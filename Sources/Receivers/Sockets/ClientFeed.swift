@@ -10,19 +10,13 @@ struct ClientFeed {
   func receive(into outlet: Outlet) async throws {
     let place = "\(host):\(port)"
     do {
-      let silence = limits.silenceMilliseconds
-      let bootstrap = ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-        .connectTimeout(.milliseconds(limits.connectMilliseconds))
-        .channelOption(.socketOption(.so_keepalive), value: 1)
-        .channelOption(.autoRead, value: false)
       // The name is looked up first, so that a resolver that hangs cannot hold up cancellation.
       let address = try await SocketWork.resolve(host: host, port: port)
-      let channel = try await SocketWork.abandonable(bootstrap.connect(to: address)) { $0.close(promise: nil) }
-      let stream = try await channel.eventLoop.submit {
-        let stream = try SocketWork.wrap(channel, silenceMilliseconds: silence)
-        channel.setOption(.autoRead, value: true).whenComplete { _ in }
-        return stream
-      }.get()
+      let called = MultiThreadedEventLoopGroup.singleton.next().makePromise(of: StreamChannel.self)
+      called.completeWithTask { [limits] in try await Self.call(address, limits) }
+      let stream = try await SocketWork.abandonable(called.futureResult) { stream in
+        Task { try? await stream.executeThenClose { _ in } }
+      }
       outlet.opened()
       try await StreamPump(stream: stream, limits: limits).run(into: outlet)
     } catch {
@@ -31,5 +25,17 @@ struct ClientFeed {
     }
     try Task.checkCancellation()
     throw FeedFailure(code: .closed, message: "The server hung up; it is called again.", place: place)
+  }
+
+  /// Connects, and is readable from the first byte on: a server may greet and hang up before we come round to it.
+  private static func call(_ address: SocketAddress, _ limits: ReceiverLimits) async throws -> StreamChannel {
+    try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .connectTimeout(.milliseconds(limits.connectMilliseconds))
+      .channelOption(.socketOption(.so_keepalive), value: 1)
+      .connect(to: address) { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try SocketWork.wrap(channel, silenceMilliseconds: limits.silenceMilliseconds)
+        }
+      }
   }
 }
