@@ -46,14 +46,18 @@ struct DecodeAIS: ParsableCommand {
         try readChunks(of: file) { chunk in
           decoder.consume(chunk) { output.write($0) }
         }
-        decoder.finish { output.write($0) }
       } catch {
         tell("foreland: \(error.words)\n")
         isRefused = true
+        if decoder.diagnostics.bytes == 0 { continue }
       }
+      decoder.finish { output.write($0) }
       output.flushIfLarge(1)
       tell(report(on: decoder.diagnostics, of: file))
-      if decoder.diagnostics.messages == 0 { isRefused = true }
+      if decoder.diagnostics.messages == 0 {
+        tell("foreland: no AIS message in \(file == "-" ? "standard input" : file)\n")
+        isRefused = true
+      }
     }
     output.end()
     if isRefused { throw ExitCode(1) }

@@ -67,6 +67,23 @@ struct LineTests {
     #expect(AISDecoder.decode(bytes([both])).receptions.map(\.message.mmsi) == [235_000_001, 235_000_002])
   }
 
+  @Test func aGoodSentenceBehindACutOneIsRead() {
+    let cut = sentence.prefix(20)
+    let (receptions, diagnostics) = AISDecoder.decode(bytes([cut + sentence, "$GPZDA,12" + sentence]))
+    #expect(receptions.map(\.message.mmsi) == [235_000_001, 235_000_001])
+    #expect(diagnostics.refusals == [.malformedSentence: 1])
+    #expect(diagnostics.otherSentences == 1)
+  }
+
+  @Test func limitsAreHeldWhereStorageCanFollow() {
+    var limits = AISDecoder.Limits()
+    limits.lineBytes = 0
+    limits.partCharacters = Int.max
+    limits.openGroups = -1
+    let (receptions, _) = AISDecoder.decode(bytes(shipStatic(mmsi: 5).sentences(parts: 2)), limits: limits)
+    #expect(receptions.count == 1)
+  }
+
   @Test func theLastLineNeedsNoNewline() {
     #expect(AISDecoder.decode(Array(sentence.utf8)).receptions.count == 1)
   }

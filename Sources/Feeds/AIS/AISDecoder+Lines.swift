@@ -15,7 +15,7 @@ extension AISDecoder {
       cursor = start
     }
     while let end = readSentence(line, at: cursor, context: context, handler: handler) {
-      guard line.count - end > 12, let next = line.firstOffset(of: UInt8(ascii: "!"), from: end) else { return }
+      guard line.count - end > 12, let next = Sentence.nextStart(in: line, from: end) else { return }
       cursor = next
     }
   }
@@ -62,18 +62,18 @@ extension AISDecoder {
     return close + 1
   }
 
-  /// Reads the sentence at an offset; returns the offset behind it when it was one of AIS.
+  /// Reads the sentence at an offset; returns the offset from which a further one may stand on the line.
   private mutating func readSentence(
     _ line: UnsafeRawBufferPointer, at start: Int, context: LineContext, handler: (AISReception) -> Void
   ) -> Int? {
     switch Sentence.read(line, at: start) {
     case .other:
       readOther(line, at: start)
-      return nil
+      return start + 1
     case .refused(let reason):
       announcedMilliseconds = nil
       refuse(reason, line)
-      return nil
+      return start + 1
     case .sentence(let sentence):
       diagnostics.sentences += 1
       var context = context

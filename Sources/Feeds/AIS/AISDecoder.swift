@@ -20,6 +20,15 @@ public struct AISDecoder: Sendable {
 
     /// The usual limits.
     public init() {}
+
+    /// The limits, held where the decoder's own storage can follow them.
+    func held() -> Limits {
+      var held = self
+      held.lineBytes = min(max(80, lineBytes), 1 << 20)
+      held.partCharacters = min(max(1, partCharacters), 4_096)
+      held.openGroups = min(max(1, openGroups), 4_096)
+      return held
+    }
   }
 
   /// The limits in force.
@@ -39,8 +48,8 @@ public struct AISDecoder: Sendable {
 
   /// A decoder that has seen nothing.
   public init(limits: Limits = Limits()) {
-    self.limits = limits
-    groups = ReassemblyTable(limits: limits)
+    self.limits = limits.held()
+    groups = ReassemblyTable(limits: self.limits)
   }
 
   /// Reads a chunk of bytes, cut anywhere, and hands on each message as it is complete.

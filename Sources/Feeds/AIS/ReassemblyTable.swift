@@ -56,7 +56,7 @@ struct ReassemblyTable: Sendable {
 
   init(limits: AISDecoder.Limits) {
     self.limits = limits
-    let places = max(1, limits.openGroups)
+    let places = limits.openGroups
     freePlaces = Array((0..<places).reversed())
     arena = [UInt8](repeating: 0, count: places * Self.maximumParts * limits.partCharacters)
   }

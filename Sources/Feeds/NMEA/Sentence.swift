@@ -19,6 +19,17 @@ struct Sentence {
     case refused(RefusalReason)
   }
 
+  /// Where the next AIS sentence of a line begins; a cut line may be followed by another without a newline between.
+  static func nextStart(in line: UnsafeRawBufferPointer, from start: Int) -> Int? {
+    var cursor = start
+    while let mark = line.firstOffset(of: UInt8(ascii: "!"), from: cursor) {
+      let formatter = line.slice(mark + 3, mark + 6)
+      if formatter.elementsEqual("VDM".utf8) || formatter.elementsEqual("VDO".utf8) { return mark }
+      cursor = mark + 1
+    }
+    return nil
+  }
+
   /// Reads a sentence that begins at an offset of a line.
   @inline(__always)
   static func read(_ line: UnsafeRawBufferPointer, at start: Int) -> Reading {
