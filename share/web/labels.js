@@ -2,6 +2,7 @@
 
 import { draw, map } from "./chart.js";
 import { vessels, vesselCount } from "./fleet.js";
+import { pointFeature } from "./geojson.js";
 import { on } from "./hub.js";
 import { symbolPixels } from "./vessel-layer.js";
 import { colour } from "./theme.js";
@@ -111,11 +112,8 @@ function refreshNames() {
   const shown = [];
   for (const craft of vessels()) if (craft.name && bounds.contains([craft.lon, craft.lat])) shown.push(craft);
   shown.sort((left, right) => distance(left) - distance(right));
-  draw("labels", shown.slice(0, MAXIMUM_VESSEL_LABELS).map((craft) => ({
-    type: "Feature",
-    properties: { image: label(craft.name, "craft"), rank: craft.kind === "distress" ? 0 : 1 },
-    geometry: { type: "Point", coordinates: [craft.lon, craft.lat] },
-  })));
+  draw("labels", shown.slice(0, MAXIMUM_VESSEL_LABELS).map((craft) => pointFeature(
+    [craft.lon, craft.lat], { image: label(craft.name, "craft"), rank: craft.kind === "distress" ? 0 : 1 })));
 }
 
 export function startLabels() {

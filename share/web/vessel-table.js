@@ -15,7 +15,8 @@ function inView() {
   const found = [];
   for (const craft of vessels()) if (bounds.contains([craft.lon, craft.lat])) found.push(craft);
   const urgency = (craft) => (craft.kind === "distress" ? 0 : 1);
-  return found.sort((left, right) => urgency(left) - urgency(right) || (left.name ?? "\uffff").localeCompare(right.name ?? "\uffff"));
+  const order = (craft) => craft.name ?? `\uffff${craft.id}`;
+  return found.sort((left, right) => urgency(left) - urgency(right) || order(left).localeCompare(order(right)));
 }
 
 function row(craft) {
