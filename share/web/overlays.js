@@ -17,7 +17,7 @@ let blinkTimer = null;
 function refreshRings() {
   const craft = selected() ? vessel(selected()) : null;
   draw("selection", craft ? [point(craft)] : []);
-  const distress = [...vessels()].filter((one) => one.kind === "distress");
+  const distress = [...vessels()].filter((one) => one.kind === "distress" && !one.flags.includes("sart-test"));
   draw("alarm", distress.map(point));
   blink(distress.length > 0);
 }
