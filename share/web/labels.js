@@ -1,6 +1,6 @@
 // Words on the chart. No font files come along, so each text is drawn on a canvas once and kept as an image of the map.
 
-import { draw, map } from "./chart.js";
+import { draw, inView, map } from "./chart.js";
 import { vessels, vesselCount } from "./fleet.js";
 import { pointFeature } from "./geojson.js";
 import { on } from "./hub.js";
@@ -106,11 +106,11 @@ function refreshNames() {
     draw("labels", []);
     return;
   }
-  const bounds = map.getBounds();
+  const isInView = inView();
   const centre = map.getCenter();
   const distance = (craft) => Math.abs(craft.lat - centre.lat) + Math.abs(craft.lon - centre.lng) / 2;
   const shown = [];
-  for (const craft of vessels()) if (craft.name && bounds.contains([craft.lon, craft.lat])) shown.push(craft);
+  for (const craft of vessels()) if (craft.name && isInView(craft)) shown.push(craft);
   shown.sort((left, right) => distance(left) - distance(right));
   draw("labels", shown.slice(0, MAXIMUM_VESSEL_LABELS).map((craft) => pointFeature(
     [craft.lon, craft.lat], { image: label(craft.name, "craft"), rank: craft.kind === "distress" ? 0 : 1 })));
