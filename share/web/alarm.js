@@ -15,7 +15,8 @@ let audio = null;
 let lastTone = 0;
 
 // A test of a distress device is shown but wakes nobody.
-const pending = () => liveDistress().filter((craft) => !acknowledged.has(craft.id) && !craft.flags.includes("sart-test"));
+const isPending = (craft) => !acknowledged.has(craft.id) && !craft.flags.includes("sart-test");
+const pending = () => liveDistress().filter(isPending);
 
 // Two tones, as a ship's own alarm; quiet until the page was touched once, because browsers ask for that.
 function tone() {

@@ -11,7 +11,8 @@ function coastLayers(layer, between) {
   const source = layer.name;
   const minzoom = layer.leastZoom;
   const fill = (id, filter, paint) => ({
-    id: `${source}-${id}`, type: "fill", source, minzoom, filter, paint: { "fill-color": colour(paint), "fill-antialias": false },
+    id: `${source}-${id}`, type: "fill", source, minzoom, filter,
+    paint: { "fill-color": colour(paint), "fill-antialias": false },
   });
   return [
     fill("sea", kind("sea"), "sea"),
@@ -40,12 +41,15 @@ function straitAreas() {
 
 function straitLayers() {
   const source = "strait";
-  const line = (id, name, paint) => ({ id, type: "line", source, minzoom: 6, filter: name, layout: { "line-join": "round" }, paint });
+  const line = (id, name, property, width, dashes) => ({
+    id, type: "line", source, minzoom: 6, filter: kind(name), layout: { "line-join": "round" },
+    paint: { "line-color": colour(property), "line-width": width, "line-dasharray": dashes },
+  });
   return [
-    line("anchorage-edges", kind("anchorage"), { "line-color": colour("rule"), "line-width": 0.8, "line-dasharray": [2, 2] }),
-    line("limits", kind("territorial-limit"), { "line-color": colour("limit"), "line-width": 1, "line-dasharray": [8, 3, 2, 3] }),
-    line("reporting", kind("reporting-line"), { "line-color": colour("limit"), "line-width": 0.8, "line-dasharray": [2, 3] }),
-    line("rescue-line", kind("rescue-boundary"), { "line-color": colour("rule"), "line-width": 1.8, "line-dasharray": [10, 4] }),
+    line("anchorage-edges", "anchorage", "rule", 0.8, [2, 2]),
+    line("limits", "territorial-limit", "limit", 1, [8, 3, 2, 3]),
+    line("reporting", "reporting-line", "limit", 0.8, [2, 3]),
+    line("rescue-line", "rescue-boundary", "rule", 1.8, [10, 4]),
     { id: "lane-arrows", type: "symbol", source, minzoom: 7.5, filter: kind("lane-direction"),
       layout: { "icon-image": "lane-arrow", "icon-rotate": ["get", "bearing"], "icon-rotation-alignment": "map",
         "icon-allow-overlap": true, "icon-ignore-placement": true } },
@@ -54,14 +58,15 @@ function straitLayers() {
 
 // What the page itself draws over the chart: graticule under the coast, the rest over it.
 function ownLayers() {
-  const line = (id, paint, layout = {}) => ({ id, type: "line", source: id, layout: { "line-cap": "round", ...layout }, paint });
+  const line = (id, paint) => ({ id, type: "line", source: id, layout: { "line-cap": "round" }, paint });
   return [
     line("trail", { "line-color": colour("trail"), "line-width": 1.6, "line-opacity": 0.75 }),
     { id: "trail-points", type: "circle", source: "trail", minzoom: 9, filter: ["==", ["geometry-type"], "Point"],
       paint: { "circle-radius": 2, "circle-color": colour("trail") } },
     line("measure", { "line-color": colour("ring"), "line-width": 1.5, "line-dasharray": [3, 2] }),
     { id: "measure-ends", type: "circle", source: "measure", filter: ["==", ["geometry-type"], "Point"],
-      paint: { "circle-radius": 4, "circle-color": "rgba(0,0,0,0)", "circle-stroke-color": colour("ring"), "circle-stroke-width": 1.5 } },
+      paint: { "circle-radius": 4, "circle-color": "rgba(0,0,0,0)", "circle-stroke-color": colour("ring"),
+        "circle-stroke-width": 1.5 } },
   ];
 }
 
@@ -71,7 +76,8 @@ export const OWN_SOURCES = ["graticule", "trail", "measure", "selection", "alarm
 export function chartStyle(coasts) {
   const own = OWN_SOURCES.map((name) => [name, { type: "geojson", data: EMPTY, tolerance: 0 }]);
   const coastSources = coasts.map((layer) => [
-    layer.name, { type: "geojson", data: `/static/chart/prepared/${layer.file}`, tolerance: 0.3, maxzoom: 13, buffer: 32 },
+    layer.name,
+    { type: "geojson", data: `/static/chart/prepared/${layer.file}`, tolerance: 0.3, maxzoom: 13, buffer: 32 },
   ]);
   return {
     version: 8,
@@ -83,7 +89,8 @@ export function chartStyle(coasts) {
       { id: "ground", type: "background", paint: { "background-color": colour("sea") } },
       ...coasts.flatMap((layer, index) => coastLayers(layer, index === coasts.length - 1 ? straitAreas() : [])),
       ...(coasts.length === 0 ? straitAreas() : []),
-      { id: "graticule", type: "line", source: "graticule", paint: { "line-color": colour("grid"), "line-width": 0.8 } },
+      { id: "graticule", type: "line", source: "graticule",
+        paint: { "line-color": colour("grid"), "line-width": 0.8 } },
       ...straitLayers(),
       ...ownLayers(),
     ],

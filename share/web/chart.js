@@ -38,6 +38,18 @@ export function viewBox() {
   return [round(south), wrap(bounds.getWest() - margin), round(north), wrap(bounds.getEast() + margin)];
 }
 
+// A test of whether a vessel stands on the chart as it is now, on either side of the antimeridian.
+export function inView() {
+  const bounds = map.getBounds();
+  const [south, west, north, east] = [bounds.getSouth(), bounds.getWest(), bounds.getNorth(), bounds.getEast()];
+  return ({ lat, lon }) => lat >= south && lat <= north && nearLongitude(lon, west) <= east;
+}
+
+// The same longitude, at or east of `west`: the map counts on past 180 degrees.
+export function nearLongitude(lon, west) {
+  return lon + 360 * Math.ceil((west - lon) / 360 - 1e-9);
+}
+
 // Puts GeoJSON features into one of the page's own sources.
 export function draw(source, features) {
   map.getSource(source)?.setData({ type: "FeatureCollection", features });

@@ -23,7 +23,8 @@ function item(feed) {
   const figures = document.createElement("span");
   figures.className = "feed-figures";
   const parts = [counted("picture.feed.messages", feed.messages ?? 0)];
-  if (feed.lastArrived) parts.unshift(words("picture.feed.last", { age: ageText(Date.now() - Date.parse(feed.lastArrived)) }));
+  const silence = Date.now() - Date.parse(feed.lastArrived);
+  if (Number.isFinite(silence)) parts.unshift(words("picture.feed.last", { age: ageText(silence) }));
   if (feed.refused > 0) parts.push(counted("picture.feed.refused", feed.refused));
   figures.textContent = parts.join(" · ");
   line.append(light, name, state, figures);

@@ -1,6 +1,7 @@
 // Lines of latitude and longitude at steps a navigator would choose, and the scale bar in nautical miles.
 
 import { draw, map } from "./chart.js";
+import { lineFeature } from "./geojson.js";
 import { distanceNauticalMiles } from "./nautical.js";
 import { figure } from "./words.js";
 
@@ -17,7 +18,7 @@ function drawGraticule() {
   const step = [...STEPS_DEGREES].reverse().find((size) => size / degreesPerPixel >= LEAST_PIXELS_APART) ?? 30;
   const features = [];
   const line = (coordinates) => {
-    if (features.length < MAXIMUM_LINES) features.push({ type: "Feature", properties: {}, geometry: { type: "LineString", coordinates } });
+    if (features.length < MAXIMUM_LINES) features.push(lineFeature(coordinates));
   };
   const [west, east] = [bounds.getWest() - step, bounds.getEast() + step];
   const [south, north] = [Math.max(-85, bounds.getSouth() - step), Math.min(85, bounds.getNorth() + step)];

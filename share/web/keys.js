@@ -79,7 +79,8 @@ export function openHelp() {
     line.append(head, cell);
     return line;
   };
-  document.getElementById("help-keys").replaceChildren(...KEYS.map(([key, name]) => row(key, name)), ...EXTRA.map(([key, name]) => row(key, name)));
+  const lines = [...KEYS, ...EXTRA].map(([key, name]) => row(key, name));
+  document.getElementById("help-keys").replaceChildren(...lines);
   const symbols = CLASS_NAMES.filter((kind) => kind !== "unknown").map((kind) => {
     const line = document.createElement("li");
     const name = document.createElement("span");

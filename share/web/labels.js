@@ -1,7 +1,8 @@
 // Words on the chart. No font files come along, so each text is drawn on a canvas once and kept as an image of the map.
 
-import { draw, map } from "./chart.js";
+import { draw, inView, map } from "./chart.js";
 import { vessels, vesselCount } from "./fleet.js";
+import { pointFeature } from "./geojson.js";
 import { on } from "./hub.js";
 import { symbolPixels } from "./vessel-layer.js";
 import { colour } from "./theme.js";
@@ -105,17 +106,14 @@ function refreshNames() {
     draw("labels", []);
     return;
   }
-  const bounds = map.getBounds();
+  const isInView = inView();
   const centre = map.getCenter();
   const distance = (craft) => Math.abs(craft.lat - centre.lat) + Math.abs(craft.lon - centre.lng) / 2;
   const shown = [];
-  for (const craft of vessels()) if (craft.name && bounds.contains([craft.lon, craft.lat])) shown.push(craft);
+  for (const craft of vessels()) if (craft.name && isInView(craft)) shown.push(craft);
   shown.sort((left, right) => distance(left) - distance(right));
-  draw("labels", shown.slice(0, MAXIMUM_VESSEL_LABELS).map((craft) => ({
-    type: "Feature",
-    properties: { image: label(craft.name, "craft"), rank: craft.kind === "distress" ? 0 : 1 },
-    geometry: { type: "Point", coordinates: [craft.lon, craft.lat] },
-  })));
+  draw("labels", shown.slice(0, MAXIMUM_VESSEL_LABELS).map((craft) => pointFeature(
+    [craft.lon, craft.lat], { image: label(craft.name, "craft"), rank: craft.kind === "distress" ? 0 : 1 })));
 }
 
 export function startLabels() {

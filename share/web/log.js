@@ -120,7 +120,8 @@ async function save(event) {
 function showSubject() {
   const id = selected();
   part("log-about").hidden = id === null;
-  if (id) part("log-attach-text").textContent = words("picture.log.attach", { name: vessel(id)?.name ?? id });
+  const text = id ? words("picture.log.attach", { name: vessel(id)?.name ?? id }) : "";
+  if (part("log-attach-text").textContent !== text) part("log-attach-text").textContent = text;
 }
 
 export function startLog() {
@@ -133,6 +134,8 @@ export function startLog() {
   });
   on("log", (entry) => add(entry, true));
   on("select", showSubject);
+  // A name may come after the vessel was opened.
+  on("fleet", showSubject);
   on("time", load);
   showSubject();
   load();

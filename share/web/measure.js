@@ -1,6 +1,7 @@
 // Range and bearing between two places: by two clicks, or from the keyboard by the middle of the chart.
 
 import { draw, map } from "./chart.js";
+import { lineFeature, pointFeature } from "./geojson.js";
 import { bearingDegrees, bearingText, distanceNauticalMiles, wrapLongitude } from "./nautical.js";
 import { figure, say, words } from "./words.js";
 
@@ -55,10 +56,7 @@ function mark(place) {
 
 function update(end) {
   const coordinates = [[from.lon, from.lat], [end.lon, end.lat]];
-  const point = (place) => ({ type: "Feature", properties: {}, geometry: { type: "Point", coordinates: place } });
-  draw("measure", [
-    { type: "Feature", properties: {}, geometry: { type: "LineString", coordinates } }, ...coordinates.map(point),
-  ]);
+  draw("measure", [lineFeature(coordinates), ...coordinates.map((place) => pointFeature(place))]);
   const distance = distanceNauticalMiles(from, end);
   if (distance === 0) return;
   const target = { lat: end.lat, lon: wrapLongitude(end.lon) };

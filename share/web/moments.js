@@ -4,9 +4,9 @@ import { language, words } from "./words.js";
 
 const pad = (number) => String(number).padStart(2, "0");
 
-export const utcClock = (date) => `${pad(date.getUTCHours())}:${pad(date.getUTCMinutes())}:${pad(date.getUTCSeconds())}Z`;
-export const utcMinute = (date) => `${pad(date.getUTCHours())}:${pad(date.getUTCMinutes())}Z`;
-export const utcDay = (date) => `${date.getUTCFullYear()}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}`;
+export const utcClock = (date) => `${date.toISOString().slice(11, 19)}Z`;
+export const utcMinute = (date) => `${date.toISOString().slice(11, 16)}Z`;
+export const utcDay = (date) => date.toISOString().slice(0, 10);
 export const utcText = (date) => `${utcDay(date)} ${utcMinute(date)}`;
 
 const localFormat = new Intl.DateTimeFormat(language === "fr" ? "fr-FR" : "en-GB", {

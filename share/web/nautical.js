@@ -11,8 +11,8 @@ export const METRES_PER_NAUTICAL_MILE = 1852;
 export function distanceNauticalMiles(from, to) {
   const halfLatitude = Math.sin(radians(to.lat - from.lat) / 2);
   const halfLongitude = Math.sin(radians(to.lon - from.lon) / 2);
-  const squared =
-    halfLatitude * halfLatitude + Math.cos(radians(from.lat)) * Math.cos(radians(to.lat)) * halfLongitude * halfLongitude;
+  const narrowing = Math.cos(radians(from.lat)) * Math.cos(radians(to.lat));
+  const squared = halfLatitude * halfLatitude + narrowing * halfLongitude * halfLongitude;
   return 2 * EARTH_RADIUS_NAUTICAL_MILES * Math.asin(Math.min(1, Math.sqrt(squared)));
 }
 
@@ -42,7 +42,8 @@ export function wrapLongitude(longitude) {
 
 // "51°07.123′N 001°20.456′E". Rounded in one piece, so that 59.9996 minutes become the next degree.
 export function positionText(position, digits = 3) {
-  return `${angleText(position.lat, 2, digits, "N", "S")} ${angleText(wrapLongitude(position.lon), 3, digits, "E", "W")}`;
+  const longitude = wrapLongitude(position.lon);
+  return `${angleText(position.lat, 2, digits, "N", "S")} ${angleText(longitude, 3, digits, "E", "W")}`;
 }
 
 export function angleText(value, degreeWidth, digits, positive, negative) {
@@ -51,7 +52,8 @@ export function angleText(value, degreeWidth, digits, positive, negative) {
   const whole = Math.floor(total / scale);
   const minutes = ((total - whole * scale) / 10 ** digits).toFixed(digits);
   const width = digits > 0 ? digits + 3 : 2;
-  return `${String(whole).padStart(degreeWidth, "0")}°${minutes.padStart(width, "0")}′${value < 0 ? negative : positive}`;
+  const hemisphere = value < 0 && total > 0 ? negative : positive;
+  return `${String(whole).padStart(degreeWidth, "0")}°${minutes.padStart(width, "0")}′${hemisphere}`;
 }
 
 export function bearingText(bearing) {

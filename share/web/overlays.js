@@ -3,6 +3,7 @@
 import { get } from "./api.js";
 import { draw, map } from "./chart.js";
 import { vessel, vessels } from "./fleet.js";
+import { lineFeature, pointFeature } from "./geojson.js";
 import { on } from "./hub.js";
 import { at, selected } from "./state.js";
 import { figure, words } from "./words.js";
@@ -16,12 +17,12 @@ let blinkTimer = null;
 function refreshRings() {
   const craft = selected() ? vessel(selected()) : null;
   draw("selection", craft ? [point(craft)] : []);
-  const distress = [...vessels()].filter((one) => one.kind === "distress");
+  const distress = [...vessels()].filter((one) => one.kind === "distress" && !one.flags.includes("sart-test"));
   draw("alarm", distress.map(point));
   blink(distress.length > 0);
 }
 
-const point = (craft) => ({ type: "Feature", properties: {}, geometry: { type: "Point", coordinates: [craft.lon, craft.lat] } });
+const point = (craft) => pointFeature([craft.lon, craft.lat]);
 
 // Only distress blinks, and it keeps its ring for those who asked for stillness.
 function blink(isOn) {
@@ -79,16 +80,14 @@ function extendTrail() {
 
 function drawTrail() {
   const coordinates = trailPoints.map(([lon, lat]) => [lon, lat]);
-  const features = coordinates.map((place) => ({ type: "Feature", properties: {}, geometry: { type: "Point", coordinates: place } }));
-  if (coordinates.length > 1) {
-    features.unshift({ type: "Feature", properties: {}, geometry: { type: "LineString", coordinates } });
-  }
-  draw("trail", features);
+  const points = coordinates.map((place) => pointFeature(place));
+  draw("trail", points.length > 1 ? [lineFeature(coordinates), ...points] : points);
 }
 
 export function startOverlays(colour) {
   const ring = (id, radius, property, width) => map.addLayer({ id, type: "circle", source: id, paint: {
-    "circle-radius": radius, "circle-color": "rgba(0,0,0,0)", "circle-stroke-color": colour(property), "circle-stroke-width": width } });
+    "circle-radius": radius, "circle-color": "rgba(0,0,0,0)", "circle-stroke-color": colour(property),
+    "circle-stroke-width": width } });
   ring("selection", 17, "ring", 2);
   ring("alarm", 22, "danger", 4);
   on("recoloured", () => {

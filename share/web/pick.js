@@ -1,6 +1,6 @@
 // What lies under the pointer: the cursor's position in degrees and minutes, and the vessel nearest to it.
 
-import { map } from "./chart.js";
+import { map, nearLongitude } from "./chart.js";
 import { vessels } from "./fleet.js";
 import { positionText, wrapLongitude } from "./nautical.js";
 import { select } from "./state.js";
@@ -26,11 +26,6 @@ export function vesselNear(point) {
     }
   }
   return nearest;
-}
-
-// The same longitude, on the copy of the world that the chart shows.
-function nearLongitude(lon, west) {
-  return lon + 360 * Math.ceil((west - lon) / 360 - 1e-9);
 }
 
 export function startPicking(isMeasuring) {

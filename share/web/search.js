@@ -79,7 +79,8 @@ function option(result, index) {
     rest.textContent = [result.understood, ...(result.doubts ?? [])].filter(Boolean).join(" · ");
   } else {
     name.textContent = result.name ?? words("picture.vessel.unnamed", { id: result.id });
-    const heard = result.live ? null : words("picture.search.last", { age: ageText(Date.now() - Date.parse(result.lastHeard)) });
+    const age = ageText(Date.now() - Date.parse(result.lastHeard));
+    const heard = result.live ? null : words("picture.search.last", { age });
     rest.textContent = [result.mmsi, result.callSign, words(`picture.class.${result.class ?? "unknown"}`), heard]
       .filter(Boolean).join(" · ");
   }

@@ -18,8 +18,7 @@ export const colourProperty = (name) => (name === "danger" ? "danger" : `craft-$
 
 // Paths in a square from -1 to 1, bow upwards.
 const hull = (path) => {
-  path.moveTo(0, -0.95), path.lineTo(0.42, -0.35), path.lineTo(0.42, 0.9), path.lineTo(-0.42, 0.9), path.lineTo(-0.42, -0.35);
-  path.closePath();
+  polygon(path, [[0, -0.95], [0.42, -0.35], [0.42, 0.9], [-0.42, 0.9], [-0.42, -0.35]]);
 };
 const polygon = (path, corners) => {
   corners.forEach(([x, y], index) => (index === 0 ? path.moveTo(x, y) : path.lineTo(x, y)));
@@ -30,19 +29,52 @@ const bar = (path, top, bottom) => path.rect(-0.42, top, 0.84, bottom - top);
 const SHAPES = {
   hull: { fill: hull },
   barred: { fill: hull, gap: (path) => bar(path, 0.05, 0.22) },
-  block: { fill: (path) => polygon(path, [[-0.3, -0.95], [0.3, -0.95], [0.46, -0.55], [0.46, 0.9], [-0.46, 0.9], [-0.46, -0.55]]),
-    gap: (path) => path.rect(-0.16, -0.3, 0.32, 0.8) },
+  block: {
+    fill: (path) => polygon(path, [
+      [-0.3, -0.95], [0.3, -0.95], [0.46, -0.55], [0.46, 0.9], [-0.46, 0.9], [-0.46, -0.55],
+    ]),
+    gap: (path) => path.rect(-0.16, -0.3, 0.32, 0.8),
+  },
   dart: { fill: (path) => polygon(path, [[0, -0.98], [0.5, 0.85], [0, 0.5], [-0.5, 0.85]]) },
-  lens: { fill: (path) => (path.moveTo(0, -0.9), path.quadraticCurveTo(0.75, 0.1, 0, 0.9), path.quadraticCurveTo(-0.75, 0.1, 0, -0.9)) },
+  lens: {
+    fill: (path) => {
+      path.moveTo(0, -0.9);
+      path.quadraticCurveTo(0.75, 0.1, 0, 0.9);
+      path.quadraticCurveTo(-0.75, 0.1, 0, -0.9);
+    },
+  },
   kite: { fill: (path) => polygon(path, [[0, -0.85], [0.42, 0.15], [0, 0.7], [-0.42, 0.15]]) },
   sail: { fill: (path) => polygon(path, [[0, -0.9], [0.55, 0.75], [-0.1, 0.75]]) },
   stub: { fill: (path) => polygon(path, [[0, -0.75], [0.42, -0.2], [0.42, 0.7], [-0.42, 0.7], [-0.42, -0.2]]) },
-  cross: { fill: hull, gap: (path) => (path.rect(-0.09, -0.3, 0.18, 0.9), path.rect(-0.3, 0.05, 0.6, 0.2)) },
-  chevron: { fill: hull, gap: (path) => polygon(path, [[0, -0.35], [0.42, 0.2], [0.42, 0.48], [0, -0.07], [-0.42, 0.48], [-0.42, 0.2]]) },
-  diamond: { fill: (path) => polygon(path, [[0, -0.75], [0.6, 0], [0, 0.75], [-0.6, 0]]), gap: (path) => path.arc(0, 0, 0.2, 0, 7) },
+  cross: {
+    fill: hull,
+    gap: (path) => {
+      path.rect(-0.09, -0.3, 0.18, 0.9);
+      path.rect(-0.3, 0.05, 0.6, 0.2);
+    },
+  },
+  chevron: {
+    fill: hull,
+    gap: (path) => polygon(path, [[0, -0.35], [0.42, 0.2], [0.42, 0.48], [0, -0.07], [-0.42, 0.48], [-0.42, 0.2]]),
+  },
+  diamond: {
+    fill: (path) => polygon(path, [[0, -0.75], [0.6, 0], [0, 0.75], [-0.6, 0]]),
+    gap: (path) => path.arc(0, 0, 0.2, 0, 7),
+  },
   square: { fill: (path) => path.rect(-0.55, -0.55, 1.1, 1.1), gap: (path) => path.rect(-0.2, -0.2, 0.4, 0.4) },
-  plane: { fill: (path) => polygon(path, [[0, -0.95], [0.14, -0.25], [0.9, 0.2], [0.9, 0.4], [0.14, 0.2], [0.1, 0.65], [0.35, 0.9], [-0.35, 0.9], [-0.1, 0.65], [-0.14, 0.2], [-0.9, 0.4], [-0.9, 0.2], [-0.14, -0.25]]) },
-  alarm: { fill: (path) => path.arc(0, 0, 0.85, 0, 7), gap: (path) => polygon(path, [[-0.5, -0.32], [-0.32, -0.5], [0, -0.18], [0.32, -0.5], [0.5, -0.32], [0.18, 0], [0.5, 0.32], [0.32, 0.5], [0, 0.18], [-0.32, 0.5], [-0.5, 0.32], [-0.18, 0]]) },
+  plane: {
+    fill: (path) => polygon(path, [
+      [0, -0.95], [0.14, -0.25], [0.9, 0.2], [0.9, 0.4], [0.14, 0.2], [0.1, 0.65], [0.35, 0.9], [-0.35, 0.9],
+      [-0.1, 0.65], [-0.14, 0.2], [-0.9, 0.4], [-0.9, 0.2], [-0.14, -0.25],
+    ]),
+  },
+  alarm: {
+    fill: (path) => path.arc(0, 0, 0.85, 0, 7),
+    gap: (path) => polygon(path, [
+      [-0.5, -0.32], [-0.32, -0.5], [0, -0.18], [0.32, -0.5], [0.5, -0.32], [0.18, 0],
+      [0.5, 0.32], [0.32, 0.5], [0, 0.18], [-0.32, 0.5], [-0.5, 0.32], [-0.18, 0],
+    ]),
+  },
   wedge: { fill: (path) => polygon(path, [[0, -0.9], [0.5, 0.8], [-0.5, 0.8]]) },
   dot: { fill: (path) => path.arc(0, 0, 0.5, 0, 7) },
 };
@@ -54,7 +86,9 @@ export const ATLAS_ROWS = Math.ceil(SHAPE_NAMES.length / COLUMNS);
 
 // Per class, and again for one that does not say where it heads: numbers of shape and colour for the graphics card.
 const LOOKS = new Map(Object.entries(CLASSES).map(([kind, [shape, colour]]) => {
-  const numbers = (name) => ({ shape: SHAPE_NAMES.indexOf(name), colour: COLOURS.indexOf(colour), isTurned: !TURNLESS.has(name) });
+  const numbers = (name) => ({
+    shape: SHAPE_NAMES.indexOf(name), colour: COLOURS.indexOf(colour), isTurned: !TURNLESS.has(name),
+  });
   return [kind, { headed: numbers(shape), headless: numbers(TURNLESS.has(shape) ? shape : "dot") }];
 }));
 
@@ -92,7 +126,9 @@ export function drawAtlas() {
   canvas.height = ATLAS_ROWS * CELL;
   const context = canvas.getContext("2d");
   SHAPE_NAMES.forEach((shape, index) => {
-    context.setTransform(CELL * 0.4, 0, 0, CELL * 0.4, ((index % COLUMNS) + 0.5) * CELL, (Math.floor(index / COLUMNS) + 0.5) * CELL);
+    const left = (index % COLUMNS) * CELL;
+    const top = Math.floor(index / COLUMNS) * CELL;
+    context.setTransform(CELL * 0.4, 0, 0, CELL * 0.4, left + CELL / 2, top + CELL / 2);
     trace(context, shape, { fill: "#ff0000", edge: "#00ff00" });
   });
   return canvas;

@@ -76,7 +76,8 @@ function show() {
     part("time-state").textContent = words("picture.time.is-live");
     return;
   }
-  const values = { day: utcDay(moment), utc: utcMinute(moment), local: localText(moment), age: ageText(Date.now() - moment) };
+  const age = ageText(Date.now() - moment);
+  const values = { day: utcDay(moment), utc: utcMinute(moment), local: localText(moment), age };
   part("banner-known-text").textContent = words("picture.time.known", values);
   part("time-state").textContent = words("picture.time.is-past", values);
   part("time-slider").value = String(Math.round((moment - Date.now()) / 60_000));
@@ -108,7 +109,7 @@ export function startTime() {
   part("time-slider").addEventListener("input", (event) => {
     clearTimeout(sliding);
     const minutes = Number(event.target.value);
-    sliding = setTimeout(() => (minutes === 0 ? goLive() : goTo(new Date(Date.now() + minutes * 60_000))), PAUSE_MILLISECONDS);
+    sliding = setTimeout(() => goTo(new Date(Date.now() + minutes * 60_000)), PAUSE_MILLISECONDS);
   });
   part("time-form").addEventListener("submit", (event) => {
     event.preventDefault();

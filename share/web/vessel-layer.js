@@ -12,6 +12,9 @@ const LEAST_VECTOR_KNOTS = 0.5;
 const TILE_PIXELS = 512;
 const NO_RUN = { x: 0, y: 0 };
 
+// The shorter way round the world, which is 1 wide in mercator units: the antimeridian is a sea like any other.
+const nearest = (east) => east - Math.round(east);
+
 // "#rrggbb" to three shares of one.
 const shares = (text) => [1, 3, 5].map((start) => parseInt(text.slice(start, start + 2), 16) / 255);
 
@@ -98,7 +101,7 @@ export class VesselLayer {
     for (const craft of vessels()) {
       const look = appearance(craft);
       const run = this.#run(craft);
-      data[offset] = craft.place.x - this.#origin.x;
+      data[offset] = nearest(craft.place.x - this.#origin.x);
       data[offset + 1] = craft.place.y - this.#origin.y;
       data[offset + 2] = run.x;
       data[offset + 3] = run.y;
@@ -135,7 +138,7 @@ export class VesselLayer {
     const centre = this.#map.getCenter();
     const middle = mercator(centre.lng, centre.lat);
     const scale = [(2 * world) / width, (-2 * world) / height];
-    const view = [...scale, (this.#origin.x - middle.x) * scale[0], (this.#origin.y - middle.y) * scale[1]];
+    const view = [...scale, nearest(this.#origin.x - middle.x) * scale[0], (this.#origin.y - middle.y) * scale[1]];
     gl.disable(gl.DEPTH_TEST);
     gl.disable(gl.STENCIL_TEST);
     gl.disable(gl.CULL_FACE);

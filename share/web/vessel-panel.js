@@ -17,7 +17,8 @@ const part = (id) => document.getElementById(id);
 let track = null;
 let request = null;
 
-const unit = (value, digits, name) => (value == null ? null : words(`picture.unit.${name}`, { value: figure(value, digits) }));
+const unit = (value, digits, name) =>
+  value == null ? null : words(`picture.unit.${name}`, { value: figure(value, digits) });
 const moment = (text) => {
   const date = text == null ? null : new Date(text);
   return date && Number.isFinite(date.getTime()) ? date : null;
@@ -35,7 +36,8 @@ function flagName(code) {
 // Name of the value, its text, and null for what is not known: those are left out.
 function rows(craft) {
   const heard = moment(craft.lastHeard);
-  const size = craft.length && craft.beam ? words("picture.unit.size", { length: figure(craft.length), beam: figure(craft.beam) })
+  const size = craft.length && craft.beam
+    ? words("picture.unit.size", { length: figure(craft.length), beam: figure(craft.beam) })
     : unit(craft.length, 0, "metres");
   return [
     ["position", craft.positionText ?? positionText(craft)],
@@ -79,7 +81,8 @@ function show() {
     const content = entries.length > 0 ? [sourced(String(value), entries.at(-1))] : [String(value)];
     return pair(name, content, name === "heard" ? localText(new Date(track.lastHeard)) : "");
   });
-  if (entries.length > 0) list.push(...pair("entries", entries.flatMap((sequence) => [sourced(String(sequence), sequence), " "])));
+  const links = entries.flatMap((sequence) => [sourced(String(sequence), sequence), " "]);
+  if (links.length > 0) list.push(...pair("entries", links));
   part("vessel-details").replaceChildren(...list);
 }
 
@@ -152,11 +155,12 @@ export function startVesselPanel() {
     if (id !== null) load(id, true);
   });
   on("time", () => selected() && load(selected(), false));
-  // The list is rebuilt under a reader's finger only while nobody is in it.
+  // The list is never rebuilt under a reader's finger.
+  const isBeingRead = () => part("vessel-details").contains(document.activeElement);
   on("fleet", () => {
-    if (!part("vessel-details").contains(document.activeElement)) refreshFromFleet();
+    if (!isBeingRead()) refreshFromFleet();
   });
   setInterval(() => {
-    if (selected() && !at() && !document.hidden && !part("vessel-details").contains(document.activeElement)) load(selected(), false);
+    if (selected() && !at() && !document.hidden && !isBeingRead()) load(selected(), false);
   }, REFRESH_MILLISECONDS);
 }

@@ -1,6 +1,6 @@
 // The chart in words: the vessels in view as a table, for those who do not see the chart or would rather read.
 
-import { map } from "./chart.js";
+import { inView } from "./chart.js";
 import { vessels } from "./fleet.js";
 import { ageText } from "./moments.js";
 import { bearingText, positionText } from "./nautical.js";
@@ -10,12 +10,11 @@ import { counted, figure, words } from "./words.js";
 const MAXIMUM_ROWS = 500;
 const part = (id) => document.getElementById(id);
 
-function inView() {
-  const bounds = map.getBounds();
-  const found = [];
-  for (const craft of vessels()) if (bounds.contains([craft.lon, craft.lat])) found.push(craft);
+function vesselsInView() {
+  const found = [...vessels()].filter(inView());
   const urgency = (craft) => (craft.kind === "distress" ? 0 : 1);
-  return found.sort((left, right) => urgency(left) - urgency(right) || (left.name ?? "\uffff").localeCompare(right.name ?? "\uffff"));
+  const order = (craft) => craft.name ?? `\uffff${craft.id}`;
+  return found.sort((left, right) => urgency(left) - urgency(right) || order(left).localeCompare(order(right)));
 }
 
 function row(craft) {
@@ -49,7 +48,7 @@ function row(craft) {
 }
 
 export function openTable() {
-  const found = inView();
+  const found = vesselsInView();
   part("table-note").textContent = found.length > MAXIMUM_ROWS
     ? words("picture.table.first", { shown: figure(MAXIMUM_ROWS), count: figure(found.length) })
     : counted("picture.table.count", found.length);

@@ -27,7 +27,8 @@ export function counted(key, count, values = {}) {
 }
 
 export function figure(number, digits = 0) {
-  return new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(number);
+  const style = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return new Intl.NumberFormat(language, style).format(number);
 }
 
 // Read out when the listener pauses.
