@@ -71,6 +71,6 @@ struct TrackRow: Sendable {
   var live: LiveRow {
     var json = JSONText(reserving: 160)
     write(to: &json)
-    return LiveRow(trackID: id, position: position, json: json.bytes)
+    return LiveRow(trackID: id, position: position, isDistress: trackClass == .distress, json: json.bytes)
   }
 }

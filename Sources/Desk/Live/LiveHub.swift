@@ -26,6 +26,8 @@ final class LiveHub: Sendable {
     var changes: [LiveChange] = []
     var current: [String: LiveRow] = [:]
     var cells: [ChartCell: Set<String>] = [:]
+    /// Names of distress transmitters.
+    var distress: Set<String> = []
     var streams: [String: LiveStream] = [:]
     var lastStatus: [UInt8] = []
   }
@@ -132,8 +134,11 @@ final class LiveHub: Sendable {
       json.key("tracks")
       json.array { json in
         for (cell, trackIDs) in state.cells where boxes.contains(where: cell.touches) {
-          for trackID in trackIDs { json.encoded(state.current[trackID]?.json ?? []) }
+          for trackID in trackIDs where !state.distress.contains(trackID) {
+            json.encoded(state.current[trackID]?.json ?? [])
+          }
         }
+        for trackID in state.distress { json.encoded(state.current[trackID]?.json ?? []) }
       }
     }
     return ServerSentEvent.encode("tracks", id: "\(mark)-\(state.lastNumber)", data: json.bytes)
@@ -144,11 +149,14 @@ final class LiveHub: Sendable {
     for change in state.changes where change.number > number {
       let id = "\(mark)-\(change.number)"
       let cells = change.rows.filter { cell, _ in boxes.contains(where: cell.touches) }
-      if !cells.isEmpty {
+      if !cells.isEmpty || !change.distress.isEmpty {
         var json = JSONText(reserving: 1024)
         json.object { json in
           json.key("tracks")
-          json.array { json in for rows in cells.values { json.encoded(rows) } }
+          json.array { json in
+            for rows in cells.values { json.encoded(rows) }
+            json.encoded(change.distress)
+          }
         }
         bytes += ServerSentEvent.encode("tracks", id: id, data: json.bytes)
       }
@@ -170,17 +178,27 @@ extension LiveHub.State {
     }
     current[row.trackID] = row
     cells[cell, default: []].insert(row.trackID)
-    if change.rows[cell] != nil { change.rows[cell]?.append(UInt8(ascii: ",")) }
-    change.rows[cell, default: []].append(contentsOf: row.json)
+    if row.isDistress {
+      distress.insert(row.trackID)
+      Self.add(row.json, to: &change.distress)
+    } else {
+      Self.add(row.json, to: &change.rows[cell, default: []])
+    }
   }
 
   mutating func remove(_ trackID: String, in change: inout LiveChange) {
     guard let row = current.removeValue(forKey: trackID) else { return }
     leave(trackID, ChartCell(row.position))
+    distress.remove(trackID)
     var json = JSONText()
     json.string(trackID)
-    if !change.gone.isEmpty { change.gone.append(UInt8(ascii: ",")) }
-    change.gone.append(contentsOf: json.bytes)
+    Self.add(json.bytes, to: &change.gone)
+  }
+
+  /// Appends a value behind a comma where one is needed.
+  private static func add(_ value: [UInt8], to values: inout [UInt8]) {
+    if !values.isEmpty { values.append(UInt8(ascii: ",")) }
+    values.append(contentsOf: value)
   }
 
   private mutating func leave(_ trackID: String, _ cell: ChartCell) {
