@@ -13,11 +13,23 @@ def open_picture(page: Page, address: str = "/picture"):
     page.goto(address)
     expect(page.locator(f"{places.MAP} canvas").first).to_be_visible()
     until(lambda: fleet(page), "vessels on the chart")
+    expect(page.locator(f"{places.FEEDS_LIST} li").first).to_be_visible()
 
 
 def fleet(page: Page) -> list[dict]:
     """The vessels that the chart shows now, as the page's own module holds them."""
     return page.evaluate("import('/static/web/fleet.js').then((module) => [...module.vessels()])")
+
+
+def desk_now(page: Page) -> datetime.datetime:
+    """What time it is at the desk: an exercise that plays faster than the clock has a time of its own."""
+    milliseconds = page.evaluate("import('/static/web/desk-time.js').then((module) => module.deskNow())")
+    return datetime.datetime.fromtimestamp(milliseconds / 1000, datetime.timezone.utc)
+
+
+def mmsi(craft: dict) -> str:
+    """A vessel's MMSI, as it is written on a screen; in an exercise its identifier has a mark before it."""
+    return craft["id"].removeprefix("EX")
 
 
 def one_under_way(page: Page) -> dict:

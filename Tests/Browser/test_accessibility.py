@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 import places
 from conftest import ROOT
-from picture import one_under_way, open_picture, open_vessel
+from picture import mmsi, one_under_way, open_picture, open_vessel
 
 GRAVE = {"serious", "critical"}
 
@@ -46,7 +46,7 @@ def test_every_page_in_every_theme(page, address, theme):
 def test_the_picture_with_a_vessel_opened_in_either_language(page, language):
     open_picture(page)
     craft = one_under_way(page)
-    open_vessel(page, craft["id"], craft["name"])
+    open_vessel(page, mmsi(craft), craft["name"])
     grave = violations(page, f"picture-vessel-{language}")
     assert not grave, summary(grave)
 

@@ -1,5 +1,7 @@
 """Day, dusk and night; English and French."""
 
+import zlib
+
 from playwright.sync_api import expect
 
 import places
@@ -7,11 +9,38 @@ from conftest import shoot, until
 from picture import open_picture
 
 
+# Inland of Canterbury, far from any vessel and any name.
+INLAND = [0.93, 51.12]
+
+
+def land_is_drawn(page) -> bool:
+    """Whether the drawn chart, and not only its style, has the theme's colour for land."""
+    x, y, wanted = page.evaluate(
+        """(place) => import('/static/web/chart.js').then(({ map }) => {
+          const { x, y } = map.project(place);
+          const frame = document.getElementById('map').getBoundingClientRect();
+          const wanted = getComputedStyle(document.documentElement).getPropertyValue('--land').trim();
+          return [frame.x + x, frame.y + y, wanted];
+        })""",
+        INLAND,
+    )
+    picture = page.screenshot(clip={"x": x, "y": y, "width": 1, "height": 1})
+    return all(abs(drawn - int(wanted[1 + 2 * i : 3 + 2 * i], 16)) <= 3 for i, drawn in enumerate(first_pixel(picture)))
+
+
+def first_pixel(picture: bytes) -> bytes:
+    """Red, green and blue of the first pixel of a PNG."""
+    start = picture.index(b"IDAT")
+    length = int.from_bytes(picture[start - 4 : start], "big")
+    return zlib.decompress(picture[start + 4 : start + 4 + length])[1:4]
+
+
 def test_three_themes_colour_the_page_differently_and_last(page):
     open_picture(page)
     backgrounds = {}
     for _ in range(3):
         theme = page.evaluate("document.documentElement.dataset.theme")
+        until(lambda: land_is_drawn(page), f"the chart in the colours of {theme}")
         backgrounds[theme] = page.evaluate("getComputedStyle(document.body).backgroundColor")
         shoot(page, f"theme-{theme}")
         page.locator(places.THEME_BUTTON).click()

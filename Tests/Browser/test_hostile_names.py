@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 import places
 from conftest import shoot, until
 from picture import find, fleet, open_picture
+from picture import mmsi as identifier
 from sentences import position, statics
 
 NAMES = {235000901: "<SCRIPT>X()</SCRIPT>", 235000902: "<IMG SRC=X ONERROR=>", 235000903: "\"'><B>&AMP;</B>"}
@@ -17,7 +18,7 @@ def test_a_name_with_markup_is_shown_as_text(page, desk, mmsi):
     name = NAMES[mmsi]
     open_picture(page)
     desk.feed.send(position(mmsi, 51.02, 1.45) + statics(mmsi, name, call_sign="<I>X", destination=DESTINATION))
-    until(lambda: any(craft["id"] == str(mmsi) and craft["name"] == name for craft in fleet(page)), "the crafted vessel")
+    until(lambda: any(identifier(craft) == str(mmsi) and craft["name"] == name for craft in fleet(page)), "the crafted vessel")
 
     expect(find(page, str(mmsi)).filter(has_text=name).first).to_be_visible()
     page.locator(places.SEARCH).press("ArrowDown")

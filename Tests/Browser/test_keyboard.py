@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 import places
 from conftest import until
-from picture import one_under_way, open_picture
+from picture import mmsi, one_under_way, open_picture
 
 
 def test_a_vessel_is_found_opened_and_left_by_keyboard(page):
@@ -14,7 +14,7 @@ def test_a_vessel_is_found_opened_and_left_by_keyboard(page):
     craft = one_under_way(page)
     page.keyboard.press("/")
     expect(page.locator(places.SEARCH)).to_be_focused()
-    page.keyboard.type(craft["id"])
+    page.keyboard.type(mmsi(craft))
     expect(page.locator(places.SEARCH_RESULTS).filter(has_text=craft["name"]).first).to_be_visible()
     page.keyboard.press("ArrowDown")
     expect(page.locator(places.SEARCH_RESULTS).first).to_have_attribute("aria-selected", "true")

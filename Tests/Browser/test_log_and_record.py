@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 import places
 from conftest import open_context, shoot
-from picture import go_to_moment, one_under_way, open_picture, open_vessel, return_to_live
+from picture import desk_now, go_to_moment, mmsi, one_under_way, open_picture, open_vessel, return_to_live
 
 
 def write_log(page, text: str):
@@ -32,7 +32,7 @@ def show_kind(page, kind: str):
 def test_a_log_entry_is_written_and_found_in_the_record(page, officer, language):
     open_picture(page)
     craft = one_under_way(page)
-    open_vessel(page, craft["id"], craft["name"])
+    open_vessel(page, mmsi(craft), craft["name"])
     text = f"Lantern seen off the bow, {uuid.uuid4()}"
     write_log(page, text)
     expect(page.locator(f"{places.LOG_LIST} li").filter(has_text=text)).to_contain_text(craft["name"])
@@ -80,9 +80,9 @@ def test_each_act_on_the_picture_is_found_in_the_record(page, officer, language)
     craft = one_under_way(page)
     page.locator(places.SEARCH).fill(f"nobody {uuid.uuid4()}")
     expect(page.locator(places.SEARCH_NONE)).to_have_text(words["picture.search.none"])
-    open_vessel(page, craft["id"], craft["name"])
+    open_vessel(page, mmsi(craft), craft["name"])
     ago = datetime.timedelta(hours=3, minutes=25 if language == "en" else 45)
-    moment = datetime.datetime.now(datetime.timezone.utc) - ago
+    moment = desk_now(page) - ago
     go_to_moment(page, moment)
     return_to_live(page)
     write_log(page, f"Looked and wrote, {uuid.uuid4()}")
@@ -119,7 +119,7 @@ def test_a_log_entry_with_markup_stays_text(page):
 def test_opening_a_vessel_is_recorded_too(page, officer):
     open_picture(page)
     craft = one_under_way(page)
-    open_vessel(page, craft["id"], craft["name"])
+    open_vessel(page, mmsi(craft), craft["name"])
     page.goto("/record")
     page.locator(places.RECORD_KIND).select_option(places.KIND_CONSULTED)
     page.locator(places.RECORD_SUBJECT).fill(f"track:{craft['id']}")

@@ -6,12 +6,7 @@ from playwright.sync_api import expect
 
 import places
 from conftest import shoot, until
-from picture import fleet, go_to_moment, one_under_way, open_picture, open_vessel, return_to_live
-
-
-def utc_now() -> datetime.datetime:
-    """This moment, in UTC."""
-    return datetime.datetime.now(datetime.timezone.utc)
+from picture import desk_now, fleet, go_to_moment, mmsi, one_under_way, open_picture, open_vessel, return_to_live
 
 
 def position_of(page, identifier: str):
@@ -22,9 +17,9 @@ def position_of(page, identifier: str):
 def test_the_past_shows_where_a_vessel_was_and_the_way_back_is_one_step(page, language):
     open_picture(page)
     craft = one_under_way(page)
-    open_vessel(page, craft["id"], craft["name"])
-    then, place_then = utc_now(), position_of(page, craft["id"])
-    until(lambda: (utc_now() - then).total_seconds() > 3 and position_of(page, craft["id"]) != place_then, "it to move on")
+    open_vessel(page, mmsi(craft), craft["name"])
+    then, place_then = desk_now(page), position_of(page, craft["id"])
+    until(lambda: (desk_now(page) - then).total_seconds() > 10 and position_of(page, craft["id"]) != place_then, "it to move on")
 
     go_to_moment(page, then)
     expect(page.locator(places.KNOWN_BANNER)).to_contain_text(then.strftime("%H:%M"))
@@ -39,7 +34,7 @@ def test_the_past_shows_where_a_vessel_was_and_the_way_back_is_one_step(page, la
 
 def test_what_was_not_yet_heard_is_not_in_the_past(page):
     open_picture(page)
-    long_before = utc_now() - datetime.timedelta(hours=20)
+    long_before = desk_now(page) - datetime.timedelta(hours=20)
     go_to_moment(page, long_before)
     until(lambda: not fleet(page), "an empty chart before anything was heard")
     return_to_live(page)

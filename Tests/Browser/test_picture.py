@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 import places
 from conftest import shoot, until
-from picture import find, fleet, one_under_way, open_picture, open_vessel
+from picture import find, fleet, mmsi, one_under_way, open_picture, open_vessel
 
 
 def test_vessels_move_on_the_chart(page):
@@ -29,12 +29,12 @@ def test_vessels_move_on_the_chart(page):
 def test_a_vessel_is_found_by_name_and_by_mmsi_and_opens(page, language):
     open_picture(page)
     craft = one_under_way(page)
-    for asked in (craft["name"], craft["id"]):
+    for asked in (craft["name"], mmsi(craft)):
         found = find(page, asked)
         expect(found.filter(has_text=craft["name"]).first).to_be_visible()
-    open_vessel(page, craft["id"], craft["name"])
+    open_vessel(page, mmsi(craft), craft["name"])
     details = page.locator(places.VESSEL_DETAILS)
-    expect(details).to_contain_text(craft["id"])
+    expect(details).to_contain_text(mmsi(craft))
     before = details.inner_text()
     until(lambda: details.inner_text() != before, "the opened vessel's details to change")
     shoot(page, f"vessel-{language}")
@@ -43,7 +43,7 @@ def test_a_vessel_is_found_by_name_and_by_mmsi_and_opens(page, language):
 def test_an_opened_vessel_shows_where_it_was(page, language):
     open_picture(page)
     craft = one_under_way(page)
-    open_vessel(page, craft["id"], craft["name"])
+    open_vessel(page, mmsi(craft), craft["name"])
     note = page.locator(places.VESSEL_TRAIL)
     expect(note).to_be_visible()
     path = page.request.get(f"/api/tracks/{craft['id']}/path").json()

@@ -1,13 +1,13 @@
 """The picture that the README shows; taken anew only when asked, since every run would change it a little."""
 
 from conftest import ROOT, shoot
-from picture import one_under_way, open_picture, open_vessel
+from picture import mmsi, one_under_way, open_picture, open_vessel
 
 
 def test_the_picture_of_the_readme(page, pytestconfig):
     open_picture(page)
     craft = one_under_way(page)
-    open_vessel(page, craft["id"], craft["name"])
+    open_vessel(page, mmsi(craft), craft["name"])
     taken = shoot(page, "readme")
     if pytestconfig.getoption("--update-screenshots"):
         target = ROOT / "docs/images/picture.png"

@@ -6,7 +6,7 @@ import pytest
 
 import places
 from conftest import shoot
-from picture import one_under_way, open_picture, open_vessel
+from picture import mmsi, one_under_way, open_picture, open_vessel
 
 # What is read: the text that is shown, and what stands in titles, labels and empty fields.
 READ = """() => [document.title, document.body.innerText,
@@ -38,7 +38,7 @@ def test_no_page_shows_a_key(page, language, address):
 def test_the_picture_shows_no_key(page, language):
     open_picture(page)
     craft = one_under_way(page)
-    open_vessel(page, craft["id"], craft["name"])
+    open_vessel(page, mmsi(craft), craft["name"])
     page.locator(places.TABLE_BUTTON).click()
     assert not raw_keys(page.evaluate(READ))
     page.keyboard.press("Escape")

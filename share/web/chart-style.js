@@ -81,6 +81,8 @@ export function chartStyle(coasts) {
   ]);
   return {
     version: 8,
+    // A change of theme is one change, not a slow one: half a night looks like a fault.
+    transition: { duration: 0, delay: 0 },
     sources: {
       ...Object.fromEntries([...coastSources, ...own]),
       strait: { type: "geojson", data: "/static/chart/strait.geojson", tolerance: 0 },

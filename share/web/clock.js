@@ -1,12 +1,13 @@
 // UTC in large figures, local time beside it; the browser's own clock, whose drift the banners watch.
 
+import { deskDate } from "./desk-time.js";
 import { localText, utcClock } from "./moments.js";
 
 export function startClock() {
   const utc = document.getElementById("clock-utc");
   const local = document.getElementById("clock-local");
   const tick = () => {
-    const now = new Date();
+    const now = deskDate();
     utc.textContent = utcClock(now);
     utc.dateTime = now.toISOString();
     local.textContent = localText(now);

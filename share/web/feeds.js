@@ -1,5 +1,6 @@
 // The feeds and how they are: state in words and shape, never by colour alone.
 
+import { deskNow } from "./desk-time.js";
 import { on } from "./hub.js";
 import { ageText } from "./moments.js";
 import { counted, figure, words } from "./words.js";
@@ -15,7 +16,8 @@ function item(feed) {
   light.setAttribute("aria-hidden", "true");
   light.textContent = feed.stale ? "▲" : LIGHTS[feed.state] ?? "?";
   const name = document.createElement("span");
-  name.textContent = feed.exercise ? `${feed.name} · ${words("picture.exercise")}` : feed.name;
+  const isMarked = feed.exercise && feed.name !== words("picture.exercise");
+  name.textContent = isMarked ? `${feed.name} · ${words("picture.exercise")}` : feed.name;
   name.title = feed.address ?? "";
   const state = document.createElement("span");
   state.className = "feed-state";
@@ -23,7 +25,7 @@ function item(feed) {
   const figures = document.createElement("span");
   figures.className = "feed-figures";
   const parts = [counted("picture.feed.messages", feed.messages ?? 0)];
-  const silence = Date.now() - Date.parse(feed.lastArrived);
+  const silence = deskNow() - Date.parse(feed.lastArrived);
   if (Number.isFinite(silence)) parts.unshift(words("picture.feed.last", { age: ageText(silence) }));
   if (feed.refused > 0) parts.push(counted("picture.feed.refused", feed.refused));
   figures.textContent = parts.join(" · ");

@@ -1,6 +1,7 @@
 // The watch log: the latest entries, new ones as they are written anywhere, and the place to write one.
 
 import { get, post } from "./api.js";
+import { deskDate } from "./desk-time.js";
 import { vessel } from "./fleet.js";
 import { on } from "./hub.js";
 import { utcDay, utcMinute } from "./moments.js";
@@ -66,7 +67,7 @@ function item(entry) {
   const when = document.createElement("time");
   const about = new Date(entry.about);
   when.dateTime = entry.about;
-  when.textContent = utcDay(about) === utcDay(new Date()) ? utcMinute(about) : `${utcDay(about)} ${utcMinute(about)}`;
+  when.textContent = utcDay(about) === utcDay(deskDate()) ? utcMinute(about) : `${utcDay(about)} ${utcMinute(about)}`;
   head.append(when, span([entry.author, entry.agency].filter(Boolean).join(", ")));
   if (entry.exercise) head.append(span(words("picture.exercise"), "mark"));
   if (entry.correctionOf != null) head.append(span(words("picture.log.correction", { sequence: entry.correctionOf })));

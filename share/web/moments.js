@@ -1,5 +1,6 @@
 // Times as the watch writes them: UTC first, local beside it, ages in the unit that matters.
 
+import { deskDate } from "./desk-time.js";
 import { language, words } from "./words.js";
 
 const pad = (number) => String(number).padStart(2, "0");
@@ -25,7 +26,7 @@ export function ageText(milliseconds) {
 
 // Reads "2026-11-21 02:31", "02:31", "0231" or "21 0231" as UTC. A time without a day is the latest such moment that
 // has passed. Null when it is none of these or lies ahead.
-export function readMoment(text, now = new Date()) {
+export function readMoment(text, now = deskDate()) {
   const trimmed = text.trim().toUpperCase().replace(/Z$|UTC$/, "").trim();
   const full = trimmed.match(/^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):?(\d{2})(?::(\d{2}))?$/);
   if (full) {

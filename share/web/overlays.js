@@ -2,6 +2,7 @@
 
 import { get } from "./api.js";
 import { draw, map } from "./chart.js";
+import { deskDate } from "./desk-time.js";
 import { vessel, vessels } from "./fleet.js";
 import { lineFeature, pointFeature } from "./geojson.js";
 import { on } from "./hub.js";
@@ -51,7 +52,7 @@ async function loadTrail(id) {
   const note = document.getElementById("vessel-trail");
   note.hidden = true;
   if (id === null) return;
-  const to = at() ? new Date(at()) : new Date();
+  const to = at() ? new Date(at()) : deskDate();
   const from = new Date(to.getTime() - TRAIL_HOURS * 3_600_000);
   try {
     const path = await get(`/api/tracks/${encodeURIComponent(id)}/path`, {

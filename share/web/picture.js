@@ -5,6 +5,7 @@ import { startAlarm } from "./alarm.js";
 import { startBanners } from "./banners.js";
 import { map, startChart, viewBox } from "./chart.js";
 import { startClock } from "./clock.js";
+import { startDeskTime } from "./desk-time.js";
 import { startFeeds } from "./feeds.js";
 import { vesselCount } from "./fleet.js";
 import { startGraticule } from "./graticule.js";
@@ -42,6 +43,7 @@ function followView() {
 async function start() {
   await loadWords();
   startTheme();
+  startDeskTime();
   startClock();
   startFeeds();
   startBanners();

@@ -2,6 +2,7 @@
 
 import { get } from "./api.js";
 import { map } from "./chart.js";
+import { deskNow } from "./desk-time.js";
 import { ageText } from "./moments.js";
 import { positionText } from "./nautical.js";
 import { select } from "./state.js";
@@ -79,7 +80,7 @@ function option(result, index) {
     rest.textContent = [result.understood, ...(result.doubts ?? [])].filter(Boolean).join(" · ");
   } else {
     name.textContent = result.name ?? words("picture.vessel.unnamed", { id: result.id });
-    const age = ageText(Date.now() - Date.parse(result.lastHeard));
+    const age = ageText(deskNow() - Date.parse(result.lastHeard));
     const heard = result.live ? null : words("picture.search.last", { age });
     rest.textContent = [result.mmsi, result.callSign, words(`picture.class.${result.class ?? "unknown"}`), heard]
       .filter(Boolean).join(" · ");

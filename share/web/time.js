@@ -2,6 +2,7 @@
 
 import { get } from "./api.js";
 import { viewBox } from "./chart.js";
+import { deskDate, deskNow } from "./desk-time.js";
 import { showLive, showPast } from "./fleet.js";
 import { on } from "./hub.js";
 import { ageText, localText, readMoment, utcDay, utcMinute, utcText } from "./moments.js";
@@ -17,7 +18,7 @@ let timer = null;
 
 // Steps through time by minutes; a step past now is live again.
 export function step(minutes) {
-  const from = at() ? new Date(at()) : new Date();
+  const from = at() ? new Date(at()) : deskDate();
   goTo(new Date(from.getTime() + minutes * 60_000));
 }
 
@@ -36,7 +37,7 @@ export function focusTime() {
 }
 
 function goTo(date) {
-  if (date.getTime() >= Date.now() - 1000) {
+  if (date.getTime() >= deskNow() - 1000) {
     goLive();
     return;
   }
@@ -76,11 +77,11 @@ function show() {
     part("time-state").textContent = words("picture.time.is-live");
     return;
   }
-  const age = ageText(Date.now() - moment);
+  const age = ageText(deskNow() - moment);
   const values = { day: utcDay(moment), utc: utcMinute(moment), local: localText(moment), age };
   part("banner-known-text").textContent = words("picture.time.known", values);
   part("time-state").textContent = words("picture.time.is-past", values);
-  part("time-slider").value = String(Math.round((moment - Date.now()) / 60_000));
+  part("time-slider").value = String(Math.round((moment - deskNow()) / 60_000));
   part("time-slider").setAttribute("aria-valuetext", utcText(moment));
   part("time-input").value = utcText(moment).slice(0, 16);
 }
@@ -109,7 +110,7 @@ export function startTime() {
   part("time-slider").addEventListener("input", (event) => {
     clearTimeout(sliding);
     const minutes = Number(event.target.value);
-    sliding = setTimeout(() => goTo(new Date(Date.now() + minutes * 60_000)), PAUSE_MILLISECONDS);
+    sliding = setTimeout(() => goTo(new Date(deskNow() + minutes * 60_000)), PAUSE_MILLISECONDS);
   });
   part("time-form").addEventListener("submit", (event) => {
     event.preventDefault();

@@ -2,6 +2,7 @@
 
 import { get } from "./api.js";
 import { map } from "./chart.js";
+import { deskDate } from "./desk-time.js";
 import { vessel } from "./fleet.js";
 import { on } from "./hub.js";
 import { ageText, localText, utcText } from "./moments.js";
@@ -44,7 +45,7 @@ function rows(craft) {
     ["speed", unit(craft.sog, 1, "knots")],
     ["course", craft.cog == null ? null : bearingText(craft.cog)],
     ["heading", craft.heading == null ? null : bearingText(craft.heading)],
-    ["heard", heard && `${utcText(heard)} (${ageText((at() ? new Date(at()) : new Date()) - heard)})`],
+    ["heard", heard && `${utcText(heard)} (${ageText((at() ? new Date(at()) : deskDate()) - heard)})`],
     ["status", craft.navStatusText],
     ["class", words(`picture.class.${craft.class ?? "unknown"}`)],
     ["type", craft.shipTypeText],
@@ -154,7 +155,7 @@ export function startVesselPanel() {
     show();
     if (id !== null) load(id, true);
   });
-  on("time", () => selected() && load(selected(), false));
+  on("time", () => selected() && load(selected(), true));
   // The list is never rebuilt under a reader's finger.
   const isBeingRead = () => part("vessel-details").contains(document.activeElement);
   on("fleet", () => {

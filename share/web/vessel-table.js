@@ -1,6 +1,7 @@
 // The chart in words: the vessels in view as a table, for those who do not see the chart or would rather read.
 
 import { inView } from "./chart.js";
+import { deskNow } from "./desk-time.js";
 import { vessels } from "./fleet.js";
 import { ageText } from "./moments.js";
 import { bearingText, positionText } from "./nautical.js";
@@ -30,7 +31,7 @@ function row(craft) {
     part("vessel-heading").focus();
   });
   name.append(button);
-  const now = at() ? Date.parse(at()) : Date.now();
+  const now = at() ? Date.parse(at()) : deskNow();
   const cells = [
     words(`picture.class.${craft.kind}`),
     positionText(craft),
