@@ -97,7 +97,7 @@ struct DecodeAIS: ParsableCommand {
 
 /// Messages on their way to standard output.
 private struct MessageOutput: ~Copyable {
-  private static let flushBytes = 1 << 18
+  private static let flushBytes = 1 << 16
 
   private let format: DecodeAIS.Format
   private let gpsd = GpsdWriter()
@@ -145,7 +145,7 @@ private struct InputError: Error {
 
 /// Reads a file, or standard input for `-`, in large pieces.
 private func readChunks(
-  of file: String, chunkBytes: Int = 1 << 20, _ body: (UnsafeRawBufferPointer) -> Void
+  of file: String, chunkBytes: Int = 1 << 17, _ body: (UnsafeRawBufferPointer) -> Void
 ) throws(InputError) {
   let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
   guard descriptor >= 0 else { throw InputError(words: "cannot open \(file): \(String(cString: strerror(errno)))") }
