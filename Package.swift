@@ -20,16 +20,19 @@ let nio = [
   .product(name: "NIOPosix", package: "swift-nio"),
 ]
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// A module and its test target.
-func room(_ name: String, _ imports: [Target.Dependency], resources: [Resource] = []) -> [Target] {
+func room(
+  _ name: String, _ imports: [Target.Dependency], tests: [Target.Dependency] = [], resources: [Resource] = []
+) -> [Target] {
   [
     .target(name: name, dependencies: imports, resources: resources, swiftSettings: house),
     .testTarget(
-      name: "\(name)Tests", dependencies: [.byName(name: name)] + imports, swiftSettings: house),
+      name: "\(name)Tests", dependencies: [.byName(name: name)] + imports + tests, swiftSettings: house),
   ]
 }
 
@@ -69,6 +72,7 @@ let package = Package(
         "Geodesy", "Marking", "Feeds", "Tracking", "Ledger", "Archive", "Operations", "Receivers", "Exercise",
         "CZlib", crypto, hummingbird, serviceLifecycle, unixSignals, logging,
       ] + nio,
+      tests: [hummingbirdTesting],
       resources: [.embedInCode("Strings"), .embedInCode("OpenAPI")])
     + [
       .systemLibrary(name: "CProj", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),

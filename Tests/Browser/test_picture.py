@@ -46,7 +46,7 @@ def test_an_opened_vessel_shows_where_it_was(page, language):
     open_vessel(page, mmsi(craft), craft["name"])
     note = page.locator(places.VESSEL_TRAIL)
     expect(note).to_be_visible()
-    path = page.request.get(f"/api/tracks/{craft['id']}/path").json()
+    path = page.request.get(f"/api/tracks/{craft['id']}/path", headers={"Accept-Language": language}).json()
     assert len(path["points"]) > 1
     assert path["rule"], "the screen must be able to say by which rule the path is thinned"
     expect(note).to_contain_text(path["rule"])

@@ -5,6 +5,7 @@ import Logging
 import Operations
 import Receivers
 import ServiceLifecycle
+import Tracking
 
 /// Moves the live picture on: four times a second what has changed, every two seconds how the desk fares.
 struct LiveTicker: Service {
@@ -15,7 +16,7 @@ struct LiveTicker: Service {
   func run() async throws {
     let hub = desk.hub
     hub.publish(rows: desk.picture.tracks.map { TrackRow($0).live }, gone: [])
-    try await cancelWhenGracefulShutdown {
+    await cancelWhenGracefulShutdown {
       var tick = 0
       while !Task.isCancelled {
         let now = desk.now()
@@ -69,7 +70,7 @@ struct ArchiveKeeper: Service {
   let logger: Logger
 
   func run() async throws {
-    try await cancelWhenGracefulShutdown {
+    await cancelWhenGracefulShutdown {
       var second = 0
       while !Task.isCancelled {
         do {

@@ -11,6 +11,9 @@ final class FeedIntake: Sendable {
   /// it says belongs to now.
   static let believedOffsetMilliseconds: Int64 = 600_000
 
+  /// The source in the tag blocks of an exercise's sentences: they stay an exercise through whichever feed they come.
+  static let exerciseSource = "EXERCISE"
+
   /// Something that a message of the feed says.
   enum Heard: Sendable {
     case observation(SensorObservation)
@@ -54,7 +57,9 @@ final class FeedIntake: Sendable {
       var heard: [Heard] = []
       bytes.withUnsafeBytes { raw in
         state.decoder.consume(raw) { reception in
-          hear(reception.message.summary, received: Self.believed(reception.receivedAt, arrived), into: &heard)
+          hear(
+            reception.message.summary, received: Self.believed(reception.receivedAt, arrived),
+            exercise: exercise || reception.source == Self.exerciseSource, into: &heard)
         }
       }
       state.lastArrived = arrived
@@ -70,17 +75,19 @@ final class FeedIntake: Sendable {
     return isNear ? stated : arrived
   }
 
-  private func hear(_ summary: AISSummary, received: Instant, into heard: inout [Heard]) {
-    if summary.describesItsSender { heard.append(.description(report(summary, received))) }
+  private func hear(_ summary: AISSummary, received: Instant, exercise: Bool, into heard: inout [Heard]) {
+    if summary.describesItsSender { heard.append(.description(report(summary, received, exercise))) }
     if let position = summary.position, summary.kind != .linkManagement, summary.kind != .binary {
-      heard.append(.observation(observation(summary, position, received)))
+      heard.append(.observation(observation(summary, position, received, exercise)))
     }
     if summary.kind == .safetyText, let text = summary.text, !text.isEmpty {
       heard.append(.safetyText(mmsi: summary.mmsi, text: text))
     }
   }
 
-  private func observation(_ summary: AISSummary, _ position: Position, _ received: Instant) -> SensorObservation {
+  private func observation(_ summary: AISSummary, _ position: Position, _ received: Instant, _ exercise: Bool)
+    -> SensorObservation
+  {
     SensorObservation(
       ais: name, mmsi: summary.mmsi, received: received, utcSecond: summary.utcSecond, position: position,
       positionAccuracyHigh: summary.positionAccuracyHigh, longRange: summary.type == 27, speedKnots: summary.speedKnots,
@@ -89,7 +96,7 @@ final class FeedIntake: Sendable {
     )
   }
 
-  private func report(_ summary: AISSummary, _ received: Instant) -> StaticReport {
+  private func report(_ summary: AISSummary, _ received: Instant, _ exercise: Bool) -> StaticReport {
     StaticReport(
       mmsi: summary.mmsi, at: received, received: received, source: name, exercise: exercise, name: summary.name,
       callSign: summary.callSign, imo: summary.imo, shipType: summary.shipType, lengthMetres: summary.lengthMetres,
