@@ -62,7 +62,7 @@ def test_the_log_is_searched_for_several_words(page, entries):
 def test_what_is_not_in_the_log_is_said_not_to_be(page):
     page.goto("/log")
     page.locator(places.LOG_WORDS).fill(uuid.uuid4().hex)
-    expect(page.locator(places.FOUND)).to_contain_text(places.words("en")["log.none"])
+    expect(page.locator(places.FOUND)).to_contain_text(places.words("en")["record.none"])
 
 
 def test_the_record_is_filtered_as_one_chooses(page, officer):

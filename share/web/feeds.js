@@ -16,7 +16,7 @@ function item(feed) {
   light.setAttribute("aria-hidden", "true");
   light.textContent = feed.stale ? "▲" : LIGHTS[feed.state] ?? "?";
   const name = document.createElement("span");
-  const isMarked = feed.exercise && feed.name !== words("picture.exercise");
+  const isMarked = feed.exercise && !["EXERCISE", words("picture.exercise")].includes(feed.name);
   name.textContent = isMarked ? `${feed.name} · ${words("picture.exercise")}` : feed.name;
   name.title = feed.address ?? "";
   const state = document.createElement("span");

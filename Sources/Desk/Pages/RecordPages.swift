@@ -80,6 +80,8 @@ struct RecordPageView {
       <select id="kind" name="kind"><option value="">\(strings["record.any"])</option>\(options)</select></div>
       <div class="field"><label for="subject">\(strings["record.subject"])</label>
       <input id="subject" name="subject" maxlength="200" placeholder="track:235012345" value="\(query.subject ?? "")"></div>
+      <div class="field"><label for="at">\(strings["knownAt.label"])</label>
+      <input id="at" name="at" placeholder="2026-11-21T02:31:00Z" value="\(moment?.iso8601 ?? "")"></div>
       <button type="submit">\(strings["record.filter"])</button>
       </form>
       """
