@@ -101,7 +101,9 @@ struct LogPageView {
 
   private var list: HTML {
     let strings = frame.strings
-    guard !page.entries.isEmpty else { return "<p class=\"muted\">\(strings[words == nil ? "log.none" : "record.none"])</p>" }
+    guard !page.entries.isEmpty else {
+      return "<p class=\"muted\">\(strings[words == nil ? "log.none" : "record.none"])</p>"
+    }
     let items = page.entries.map { item($0) }
     let older: HTML =
       page.next.map { before in
