@@ -1,5 +1,6 @@
 import ArgumentParser
 import Feeds
+import Receivers
 
 #if canImport(Glibc)
   import Glibc
@@ -42,12 +43,12 @@ struct DecodeAIS: ParsableCommand {
     var isRefused = false
     for file in files {
       var decoder = AISDecoder()
-      do throws(InputError) {
+      do throws(FeedFailure) {
         try readChunks(of: file) { chunk in
           decoder.consume(chunk) { output.write($0) }
         }
       } catch {
-        tell("foreland: \(error.words)\n")
+        tell("foreland: \(file): \(error.message)\n")
         isRefused = true
         if decoder.diagnostics.bytes == 0 { continue }
       }
@@ -138,29 +139,12 @@ private struct MessageOutput: ~Copyable {
   }
 }
 
-/// A file that cannot be read.
-private struct InputError: Error {
-  let words: String
-}
-
-/// Reads a file, or standard input for `-`, in large pieces.
+/// Reads a file, or standard input for `-`, in pieces that stay in the processor's cache; gzip is unpacked.
 private func readChunks(
-  of file: String, chunkBytes: Int = 1 << 17, _ body: (UnsafeRawBufferPointer) -> Void
-) throws(InputError) {
-  let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
-  guard descriptor >= 0 else { throw InputError(words: "cannot open \(file): \(String(cString: strerror(errno)))") }
-  defer { if file != "-" { close(descriptor) } }
-  let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: chunkBytes, alignment: 16)
-  defer { buffer.deallocate() }
-  while true {
-    let count = read(descriptor, buffer.baseAddress, chunkBytes)
-    if count == 0 { return }
-    if count < 0 {
-      if errno == EINTR { continue }
-      throw InputError(words: "cannot read \(file): \(String(cString: strerror(errno)))")
-    }
-    body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-  }
+  of path: String, chunkBytes: Int = 1 << 17, _ body: (UnsafeRawBufferPointer) -> Void
+) throws(FeedFailure) {
+  let file = try ByteFile(path: path, chunkBytes: chunkBytes)
+  while let chunk = try file.next() { body(chunk) }
 }
 
 private func tell(_ text: String) {
@@ -168,14 +152,17 @@ private func tell(_ text: String) {
   text.withUTF8 { writeAll(UnsafeRawBufferPointer($0), to: STDERR_FILENO) }
 }
 
-/// Writes all bytes; a reader that has gone away ends the program by its signal.
+/// Writes all bytes, or says that it cannot and ends; a reader that has gone away ends the program by its signal.
 private func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
   var rest = bytes
   while !rest.isEmpty {
     let written = write(descriptor, rest.baseAddress, rest.count)
     if written < 0 {
       if errno == EINTR { continue }
-      return
+      if descriptor == STDOUT_FILENO {
+        tell("foreland: the output cannot be written: \(String(cString: strerror(errno)))\n")
+      }
+      exit(1)
     }
     rest = UnsafeRawBufferPointer(rebasing: rest[written...])
   }

@@ -1,6 +1,6 @@
 import Archive
 import Foundation
-package import Geodesy
+import Geodesy
 import Tracking
 
 extension Picture {
