@@ -47,7 +47,7 @@ struct RecordPageView {
 
   /// The kinds that the filter offers.
   static let kinds = [
-    "access.", "log.", "consulted", "person.", "token.", "archive.", "centre.",
+    "access.", "log.", "consulted", "person.", "token.", "archive.", "feed.", "centre.",
   ]
 
   var document: HTML {

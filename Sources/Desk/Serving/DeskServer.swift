@@ -60,7 +60,7 @@ public struct DeskServer: Sendable {
     var services: [any Service] = [
       LiveTicker(desk: desk), LogFollower(desk: desk), AccessFollower(desk: desk),
       ArchiveKeeper(centre: centre, archive: archive, logger: logger),
-      FeedReception(board: board),
+      FeedReception(board: board), FeedWatch(desk: desk),
     ]
     if let plan = options.exercise { services.append(ExercisePlayer(plan: plan, desk: desk)) }
     services.append(app)

@@ -102,3 +102,34 @@ struct FeedReception: Service {
     }
   }
 }
+
+/// Records when a feed begins, falls silent, fails or ends.
+struct FeedWatch: Service {
+  static let secondsBetweenLooks = 2
+  /// A state counts once it has held for so many looks, so that a feed that flutters does not fill the ledger.
+  static let looksToBelieve = 3
+  let desk: Desk
+
+  func run() async throws {
+    await cancelWhenGracefulShutdown {
+      var recorded: [String: String] = [:]
+      var seen: [String: (state: String, looks: Int)] = [:]
+      while !Task.isCancelled {
+        for line in desk.feeds.lines(now: desk.now()) {
+          let state = line.isStale ? "stale" : line.state == "quiet" ? "live" : line.state
+          guard ["live", "stale", "failed", "ended"].contains(state) else { continue }
+          let looks = seen[line.name]?.state == state ? (seen[line.name]?.looks ?? 0) + 1 : 1
+          seen[line.name] = (state, looks)
+          guard looks >= Self.looksToBelieve, recorded[line.name] != state else { continue }
+          do {
+            try await desk.centre.note(feed: line.name, state: state, reason: line.failure)
+            recorded[line.name] = state
+          } catch {
+            desk.logger.error("a feed's state could not be recorded", metadata: ["error": "\(error)"])
+          }
+        }
+        try? await Task.sleep(for: .seconds(Self.secondsBetweenLooks))
+      }
+    }
+  }
+}

@@ -35,6 +35,7 @@ enum RecordSentence {
     "log.written": ["track"],
     "log.corrected": ["entry", "track"],
     "archive.anchored": ["change", "block", "positions", "hash", "replaces"],
+    "feed.changed": ["feed", "state", "reason"],
     "consulted": ["scope", "shown", "asOf"],
   ]
 
