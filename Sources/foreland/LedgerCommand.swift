@@ -47,22 +47,6 @@ struct LedgerOptions: ParsableArguments {
   }
 }
 
-/// `foreland ledger verify`: every stored byte.
-struct LedgerVerify: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Check every stored byte, and name the first bad entry.")
-
-  @OptionGroup var options: LedgerOptions
-
-  func run() throws {
-    try options.read { reader in
-      let report = try reader.verify()
-      print(report)
-      if !report.isSound { throw ExitCode(1) }
-    }
-  }
-}
-
 /// `foreland ledger show`: entries in words.
 struct LedgerShow: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,7 +1,7 @@
 package import Archive
 import Foundation
 import Geodesy
-import Ledger
+package import Ledger
 import Marking
 
 /// A block of the archive was sealed, thinned or removed: the ledger keeps the hash of the one and of the other, so that
@@ -76,18 +76,33 @@ extension Centre {
     }
   }
 
-  /// The anchors that the ledger holds, oldest first: what `Archive.verify` is held against.
-  package func archiveAnchors() throws -> [BlockAnchor] {
-    var anchors: [BlockAnchor] = []
-    var next: Int64 = 1
-    while true {
-      let entries = try ledger.entries(from: next, limit: 5_000)
-      guard let last = entries.last else { return anchors }
-      anchors += try entries.compactMap { try $0.fact(BlockAnchored.self)?.anchor }
-      next = last.sequence + 1
-    }
-  }
+  /// The anchors that the ledger holds, oldest first.
+  package func archiveAnchors() throws -> [BlockAnchor] { try ArchiveAnchors.read(from: ledger.reader) }
 
   /// The actor under whose name the desk itself writes.
   static let machine = "foreland"
+}
+
+/// What the archive is verified against.
+package enum ArchiveAnchors {
+  /// Entries read at a time.
+  private static let entriesAtOnce = 5_000
+
+  /// The anchors that a ledger holds, oldest first; those whose entries cannot be opened are left out.
+  package static func read(from ledger: LedgerReader) throws -> [BlockAnchor] {
+    var anchors: [BlockAnchor] = []
+    var next: Int64 = 1
+    while let last = try read(from: ledger, next, into: &anchors) { next = last + 1 }
+    return anchors
+  }
+
+  /// Reads one stretch of entries.
+  /// - Returns: the sequence of its last entry, nil when there was none.
+  private static func read(
+    from ledger: LedgerReader, _ first: Int64, into anchors: inout [BlockAnchor]
+  ) throws -> Int64? {
+    let entries = try ledger.entries(from: first, limit: entriesAtOnce)
+    anchors += try entries.compactMap { try $0.fact(BlockAnchored.self)?.anchor }
+    return entries.last?.sequence
+  }
 }
