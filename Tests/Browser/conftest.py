@@ -86,6 +86,11 @@ def open_context(browser: Browser, desk: Desk, **options) -> BrowserContext:
 
 @pytest.fixture(scope="session")
 def officer(browser, desk) -> dict:
+    """The first officer, signed in once for all tests."""
+    return first_officer(browser, desk)
+
+
+def first_officer(browser, desk) -> dict:
     """The first sign-in, with the printed secret and a password chosen on the way; returns the officer's cookies."""
     name, secret = desk.first_sign_in()
     context = open_context(browser, desk)

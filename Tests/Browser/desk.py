@@ -17,8 +17,6 @@ BINARY = os.environ.get("FORELAND_BINARY", str(ROOT / ".build/debug/foreland"))
 START_SECONDS = 60
 STOP_SECONDS = 20
 SEED = 20261121
-# The night runs this many times as fast as the clock, so that vessels move far enough to be seen moving.
-PACE = 10
 
 
 def free_port() -> int:
@@ -56,13 +54,13 @@ class Feed:
 class Desk:
     """A running desk on a loopback port, with a store in a folder of its own."""
 
-    def __init__(self, folder: pathlib.Path):
+    def __init__(self, folder: pathlib.Path, pace: int = 1):
         self.feed = Feed()
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self.lines: list[str] = []
         self._fresh: queue.Queue[str | None] = queue.Queue()
-        command = [BINARY, "exercise", "--serve", "--seed", str(SEED), "--hours", "12", "--pace", str(PACE)]
+        command = [BINARY, "exercise", "--serve", "--seed", str(SEED), "--hours", "12", "--pace", str(pace)]
         command += ["--store", f"{folder}/store/", "--listen", f"127.0.0.1:{self.port}", "--share", str(ROOT / "share")]
         command += ["--feed", f"crafted=tcp://127.0.0.1:{self.feed.port}"]
         (folder / "store").mkdir()

@@ -12,6 +12,7 @@ def open_picture(page: Page, address: str = "/picture"):
     """Open the picture and wait until the chart stands and vessels are on it."""
     page.goto(address)
     expect(page.locator(f"{places.MAP} canvas").first).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("data-ready", "true")
     until(lambda: fleet(page), "vessels on the chart")
     expect(page.locator(f"{places.FEEDS_LIST} li").first).to_be_visible()
 
@@ -41,6 +42,7 @@ def one_under_way(page: Page) -> dict:
             default=None,
         ),
         "a named vessel under way",
+        seconds=90,  # A ship says its name every six minutes.
     )
 
 

@@ -5,35 +5,39 @@ import statistics
 
 from conftest import ROOT
 from picture import open_picture
-from sentences import position, statics
+from sentences import position
 
-MMSI = 235000950
+FIRST_MMSI = 235000950
 MESSAGES = 15
 # What a watch officer is promised. A debug build that draws in software beside other work keeps it with room to spare.
 PROMISED_SECONDS = 2.0
+PATIENCE_MILLISECONDS = 20_000
 
-# Resolves with the time, in seconds since 1970, at which the frame with the vessel at that longitude has been drawn.
-SHOWN_AT = """async ([identifier, longitude]) => {
+# Keeps, in seconds since 1970, when the frame with that vessel has been drawn; nothing if it never is.
+WATCH_FOR = """async ([identifier, patience]) => {
   const [{ vessel }, { on }] = await Promise.all([import("/static/web/fleet.js"), import("/static/web/hub.js")]);
   window.shownAt = new Promise((resolve) => {
-    const look = () => {
-      if (Math.abs((vessel(identifier)?.lon ?? 999) - longitude) > 1e-5) return;
+    setTimeout(() => resolve(null), patience);
+    on("fleet", () => {
+      if (!vessel(identifier) && !vessel(`EX${identifier}`)) return;
       requestAnimationFrame(() => requestAnimationFrame(() => resolve((performance.timeOrigin + performance.now()) / 1000)));
-    };
-    on("fleet", look);
+    });
   });
 }"""
 
 
 def test_a_message_reaches_the_screen_in_time(page, desk):
+    # A small window: drawing a large one in software would be measured too, and no officer's machine does that.
+    page.set_viewport_size({"width": 800, "height": 600})
     open_picture(page)
-    desk.feed.send(statics(MMSI, "DELAY"))
     delays = []
     for step in range(MESSAGES):
-        longitude = 1.4 + step / 1000
-        page.evaluate(SHOWN_AT, [f"EX{MMSI}", longitude])
-        left = desk.feed.send(position(MMSI, 51.0, longitude))
-        delays.append(page.evaluate("window.shownAt") - left)
+        # A new vessel each time, so that nothing but its own message can have brought it.
+        page.evaluate(WATCH_FOR, [str(FIRST_MMSI + step), PATIENCE_MILLISECONDS])
+        left = desk.feed.send(position(FIRST_MMSI + step, 50.9 + step / 100, 1.4 + step / 100))
+        shown = page.evaluate("window.shownAt")
+        assert shown, f"message {step + 1} of {MESSAGES} never reached the screen"
+        delays.append(shown - left)
     delays.sort()
     figures = {
         "messages": MESSAGES,

@@ -26,7 +26,7 @@ def test_the_past_shows_where_a_vessel_was_and_the_way_back_is_one_step(page, la
     craft = one_under_way(page)
     open_vessel(page, mmsi(craft), craft["name"])
     then, place_then = desk_now(page), position_of(page, craft["id"])
-    until(lambda: (desk_now(page) - then).total_seconds() > 10 and position_of(page, craft["id"]) != place_then, "it to move on")
+    until(lambda: (desk_now(page) - then).total_seconds() > 3 and position_of(page, craft["id"]) != place_then, "it to move on")
 
     go_to_moment(page, then)
     expect(page.locator(places.KNOWN_BANNER)).to_contain_text(then.strftime("%H:%M"))

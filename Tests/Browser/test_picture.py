@@ -1,6 +1,7 @@
 """The live picture: vessels move, are found, and are opened."""
 
 import hashlib
+import re
 
 from playwright.sync_api import expect
 
@@ -46,13 +47,14 @@ def test_an_opened_vessel_shows_where_it_was(page, language):
     open_vessel(page, mmsi(craft), craft["name"])
     note = page.locator(places.VESSEL_TRAIL)
     expect(note).to_be_visible()
+    expect(note).to_contain_text(re.compile(r"\d"))
     path = page.request.get(f"/api/tracks/{craft['id']}/path", headers={"Accept-Language": language}).json()
-    assert len(path["points"]) > 1
+    assert path["points"]
     assert path["rule"], "the screen must be able to say by which rule the path is thinned"
     expect(note).to_contain_text(path["rule"])
     points = until(lambda: trail(page), "the trail on the chart")
     known = {(round(lon, 5), round(lat, 5)) for lon, lat, *_ in path["points"]}
-    assert set(points[:2]) <= known, "the drawn trail is not the archived path"
+    assert set(points[:1]) <= known, "the drawn trail is not the archived path"
     until(lambda: len(trail(page)) > len(points), "the trail to grow with the vessel")
     shoot(page, f"trail-{language}")
 
