@@ -17,6 +17,8 @@ PASSWORD = "a lantern over nine grey fathoms"
 PATIENCE_MILLISECONDS = 20_000
 # A password is hashed slowly on purpose, and in a debug build on a busy machine slower still.
 HASHING_MILLISECONDS = 60_000
+# How many times faster than the clock the exercise of a hurried desk runs.
+PACE = 20
 VIEWPORT = {"width": 1440, "height": 900}
 
 
@@ -146,6 +148,19 @@ def page(browser, desk, officer, request):
         shoot(page, f"failed-{request.node.name}")
     context.close()
     assert not watch.troubles, "\n".join(watch.troubles)
+
+
+@pytest.fixture
+def hurried(browser, tmp_path):
+    """A page on a desk of its own, whose exercise runs faster and is all that it hears."""
+    desk = Desk(tmp_path, pace=PACE, has_feed=False)
+    try:
+        desk.wait_until_ready()
+        context = open_context(browser, desk, storage_state=first_officer(browser, desk)["state"])
+        yield context.new_page()
+        context.close()
+    finally:
+        desk.stop()
 
 
 FAILED = pytest.StashKey[bool]()

@@ -54,7 +54,7 @@ class Feed:
 class Desk:
     """A running desk on a loopback port, with a store in a folder of its own."""
 
-    def __init__(self, folder: pathlib.Path, pace: int = 1):
+    def __init__(self, folder: pathlib.Path, pace: int = 1, has_feed: bool = True):
         self.feed = Feed()
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
@@ -62,7 +62,8 @@ class Desk:
         self._fresh: queue.Queue[str | None] = queue.Queue()
         command = [BINARY, "exercise", "--serve", "--seed", str(SEED), "--hours", "12", "--pace", str(pace)]
         command += ["--store", f"{folder}/store/", "--listen", f"127.0.0.1:{self.port}", "--share", str(ROOT / "share")]
-        command += ["--feed", f"crafted=tcp://127.0.0.1:{self.feed.port}"]
+        if has_feed:
+            command += ["--feed", f"crafted=tcp://127.0.0.1:{self.feed.port}"]
         (folder / "store").mkdir()
         self._process = subprocess.Popen(
             command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
