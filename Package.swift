@@ -58,10 +58,10 @@ let package = Package(
     + room("Geodesics", ["Geodesy", "CProj"])
     + room("Marking", [])
     + room("Feeds", ["Geodesy", "Marking"])
-    + room("Receivers", ["Feeds", "CZlib"] + nio)
+    + room("Receivers", ["Feeds", "Geodesy", "CZlib"] + nio)
     + room("Tracking", ["Geodesy"])
     + room("Ledger", [crypto, grdb])
-    + room("Archive", ["Ledger", "Geodesy", "CZlib", crypto, grdb])
+    + room("Archive", ["Geodesy", "CZlib", crypto, grdb])
     + room(
       "Operations",
       ["Geodesy", "Marking", "Feeds", "Tracking", "Ledger", "Archive", crypto, cryptoExtras, grdb])
