@@ -79,6 +79,11 @@ struct FiguresTests {
       }
     }
     print("path over the day: \(paths.sorted()[10]) median, \(paths.max()!) slowest")
+    try measureAreaAndVerification(archive, from: middle)
+  }
+
+  private func measureAreaAndVerification(_ archive: Archive, from middle: Int64) throws {
+    let clock = ProcessorClock()
     let box = BoundingBox(south: 50.9, west: 1.2, north: 51.1, east: 1.8)!
     var found = 0
     let area = try clock.measure {
