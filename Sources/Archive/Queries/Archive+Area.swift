@@ -35,7 +35,7 @@ extension Archive {
         let earlier = cells.prefix { $0 != cell }
         try scan.read(
           Self.pagesInArea, range.arguments &+ cell.arguments, mayGoOn: { !answer.isCut },
-          isWanted: { track in track.box.intersects(cell) && !earlier.contains { track.box.intersects($0) } }
+          isWanted: { track, _ in track.box.intersects(cell) && !earlier.contains { track.box.intersects($0) } }
         ) { track, row in
           take(row, track.id)
           return row.atMilliseconds > range.to ? .track : .row
@@ -50,7 +50,7 @@ extension Archive {
   }
 
   private static let pagesInArea = """
-    SELECT block.id, block.generation, page.bytes FROM block CROSS JOIN page ON page.block = block.id
+    SELECT block.id, block.generation, page.bytes, page.atTo FROM block CROSS JOIN page ON page.block = block.id
     WHERE \(BlockRange.condition) AND page.firstTrack <> '' AND page.atTo >= :from AND page.atFrom <= :to
       AND block.south <= :north AND block.north >= :south AND block.west <= :east AND block.east >= :west
       AND page.south <= :north AND page.north >= :south AND page.west <= :east AND page.east >= :west

@@ -25,11 +25,11 @@ extension Archive {
       scan = try PageScan(self, inMemory: inMemory)
       try scan.read(
         """
-        SELECT block.id, block.generation, page.bytes FROM block
+        SELECT block.id, block.generation, page.bytes, page.atTo FROM block
         CROSS JOIN page ON page.rowid = (
           SELECT rowid FROM page WHERE block = block.id AND firstTrack <= :track ORDER BY firstTrack DESC LIMIT 1)
         WHERE \(BlockRange.condition) AND page.firstTrack <> ''
-        """, range.arguments &+ ["track": trackID], isWanted: { $0.id == trackID }
+        """, range.arguments &+ ["track": trackID], isWanted: { track, _ in track.id == trackID }
       ) { _, row in
         if range.holds(row) { rows.append(row) }
         return row.atMilliseconds > range.to ? .track : .row

@@ -26,7 +26,10 @@ extension Archive {
     let faults: [ArchiveFault]
     do {
       var scan = try PageScan(self, inMemory: inMemory)
-      try scan.read(Self.pagesInTime, range.arguments, isWanted: { _ in true }) { track, row in
+      // The newest blocks come first, so that most tracks of the older need not be read.
+      try scan.read(
+        Self.pagesInTime, range.arguments, isWanted: { !latest.hasRow(of: $0.id, after: $1) }
+      ) { track, row in
         if row.atMilliseconds > range.to { return .track }
         if range.holds(row) { latest.offer(row, of: track.id) }
         return .row
@@ -42,8 +45,9 @@ extension Archive {
   }
 
   private static let pagesInTime = """
-    SELECT block.id, block.generation, page.bytes FROM block CROSS JOIN page ON page.block = block.id
+    SELECT block.id, block.generation, page.bytes, page.atTo FROM block CROSS JOIN page ON page.block = block.id
     WHERE \(BlockRange.condition) AND page.firstTrack <> '' AND page.atTo >= :from AND page.atFrom <= :to
+    ORDER BY block.window DESC, block.id DESC
     """
 }
 
@@ -61,6 +65,12 @@ private struct LatestRows {
     names.append(name)
     rows.append(nil)
     return names.count - 1
+  }
+
+  /// Whether a row about a later moment is known of a track, so that a page cannot add to it.
+  func hasRow(of name: String, after milliseconds: Int64) -> Bool {
+    guard let slot = slots[name], let row = rows[slot] else { return false }
+    return row.atMilliseconds > milliseconds
   }
 
   mutating func offer(_ row: ArchiveRow, of name: String) {

@@ -16,12 +16,14 @@ struct PageScan {
     generationsInMemory = Set(blocks.map(\.generation))
   }
 
-  /// Reads pages; the statement answers with block, generation and bytes, in this order.
+  /// Reads pages; the statement answers with block, generation, bytes and the latest moment of the page, in this order.
   ///
-  /// - Parameter mayGoOn: asked before each page.
+  /// - Parameters:
+  ///   - mayGoOn: asked before each page.
+  ///   - isWanted: takes a track and the latest moment of its page; a page without wanted tracks is not unpacked.
   mutating func read(
     _ sql: String, _ arguments: StatementArguments, mayGoOn: () -> Bool = { true },
-    isWanted: (PageTrack) -> Bool, visit: (PageTrack, ArchiveRow) -> PageReader.Next
+    isWanted: (PageTrack, _ pageTo: Int64) -> Bool, visit: (PageTrack, ArchiveRow) -> PageReader.Next
   ) throws {
     let faults = try archive.pool.read { db in
       var faults: [ArchiveFault] = []
@@ -30,7 +32,10 @@ struct PageScan {
         guard !generationsInMemory.contains(row[1]) else { continue }
         do {
           try row.withUnsafeData(atIndex: 2) { data in
-            try (data ?? Data()).withUnsafeBytes { try reader.read($0, isWanted: isWanted, visit: visit) }
+            let pageTo: Int64 = row[3]
+            try (data ?? Data()).withUnsafeBytes {
+              try reader.read($0, isWanted: { isWanted($0, pageTo) }, visit: visit)
+            }
           }
         } catch let error as UnreadableBytes {
           let block: Int64 = row[0]
