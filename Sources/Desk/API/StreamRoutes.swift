@@ -63,6 +63,8 @@ extension Desk {
       defer { hub.close(stream) }
       try await writer.write(ByteBuffer(bytes: Self.hello(stream, now())))
       for await _ in stream.signals.cancelOnGracefulShutdown() {
+        // A signal from before the cut may still wait; whoever has lost access gets nothing more.
+        guard stream.endReason == nil else { break }
         let bytes = hub.take(for: stream)
         guard !bytes.isEmpty else { continue }
         stream.startsWriting(atMilliseconds: now().millisecondsSince1970)

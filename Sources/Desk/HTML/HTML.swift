@@ -8,8 +8,8 @@
 struct HTML: ExpressibleByStringInterpolation, Sendable {
   private(set) var text: String
 
-  init(stringLiteral literal: String) {
-    text = literal
+  init(stringLiteral literal: StaticString) {
+    text = literal.description
   }
 
   init(stringInterpolation interpolation: StringInterpolation) {
@@ -26,8 +26,8 @@ struct HTML: ExpressibleByStringInterpolation, Sendable {
       text.reserveCapacity(literalCapacity + interpolationCount * 16)
     }
 
-    mutating func appendLiteral(_ literal: String) {
-      text += literal
+    mutating func appendLiteral(_ literal: StaticString) {
+      text += literal.description
     }
 
     mutating func appendInterpolation(_ html: HTML) {

@@ -22,7 +22,8 @@ enum Language: String, CaseIterable, Sendable {
       return (tag: tag, quality: quality ?? 1)
     }
     for range in ranges.sorted(by: { $0.quality > $1.quality }) where range.quality > 0 {
-      if let language = allCases.first(where: { range.tag.hasPrefix($0.rawValue) }) { return language }
+      let primary = String(range.tag.prefix { $0 != "-" })
+      if let language = Language(rawValue: primary) { return language }
     }
     return .english
   }

@@ -18,8 +18,16 @@ struct ChartCell: Hashable, Sendable {
     let north = Double(row + 1) / Self.cellsPerDegree
     guard north >= box.southDegrees, south <= box.northDegrees else { return false }
     let west = Double(column) / Self.cellsPerDegree
-    let east = Double(column + 1) / Self.cellsPerDegree
-    if box.westDegrees <= box.eastDegrees { return east >= box.westDegrees && west <= box.eastDegrees }
-    return east >= box.westDegrees || west <= box.eastDegrees
+    // The 180th meridian has two names: what touches it by one touches it by the other.
+    return box.spans(west, Double(column + 1) / Self.cellsPerDegree)
+      || (west == 180 && box.spans(-180, -180)) || (west == -180 && box.spans(180, 180))
+  }
+}
+
+extension BoundingBox {
+  /// Whether the box shares a meridian with those from `west` to `east`.
+  fileprivate func spans(_ west: Double, _ east: Double) -> Bool {
+    let (reachesWest, reachesEast) = (east >= westDegrees, west <= eastDegrees)
+    return crossesAntimeridian ? reachesWest || reachesEast : reachesWest && reachesEast
   }
 }

@@ -19,7 +19,7 @@ final class LiveHub: Sendable {
   let limits: Limits
   /// Tells this run of the process from earlier ones, so that a stream is not resumed across a restart.
   let mark: String
-  private let state = Mutex(State())
+  let state = Mutex(State())
 
   struct State {
     var lastNumber: Int64 = 0
@@ -67,7 +67,7 @@ final class LiveHub: Sendable {
     state.withLock { state in
       guard state.streams.count < limits.streams else { return false }
       state.streams[stream.id] = stream
-      stream.begin(after: lastEventID.flatMap { resumable($0, state) })
+      stream.begin(after: lastEventID.flatMap { resumable($0, stream.need().boxes, state) })
       return true
     }
   }
@@ -109,19 +109,28 @@ final class LiveHub: Sendable {
       if need.isNew, !state.lastStatus.isEmpty { bytes += state.lastStatus }
       let oldest = state.changes.first?.number ?? state.lastNumber + 1
       if need.wantsSnapshot || need.after < oldest - 1 {
+        let passed = need.isNew ? [] : state.changes.filter { $0.number > need.after }
+        for change in passed { for announcement in change.announcements { bytes += announcement } }
         bytes += snapshot(need.boxes, state)
       } else {
-        bytes += changes(after: need.after, need.boxes, state)
+        let changes = changes(after: need.after, need.boxes, state)
+        // The identifier comes last, so that a line that breaks among the changes resumes before them.
+        if !changes.isEmpty { bytes += changes + ServerSentEvent.mark(identifier(state.lastNumber, need.boxes)) }
       }
       stream.sent(need, upTo: state.lastNumber)
       return bytes
     }
   }
 
-  private func resumable(_ lastEventID: String, _ state: State) -> Int64? {
+  /// Names a state of a stream: this run, the last change, and the view, since changes follow only on their own view.
+  private func identifier(_ number: Int64, _ boxes: [BoundingBox]) -> String {
+    "\(mark)-\(number)-\(String(UInt(bitPattern: boxes.hashValue), radix: 36))"
+  }
+
+  private func resumable(_ lastEventID: String, _ boxes: [BoundingBox], _ state: State) -> Int64? {
     let fields = lastEventID.split(separator: "-")
-    guard fields.count == 2, fields[0] == mark, let number = Int64(fields[1]), number <= state.lastNumber,
-      number >= (state.changes.first?.number ?? .max) - 1
+    guard fields.count == 3, let number = Int64(fields[1]), lastEventID == identifier(number, boxes),
+      number <= state.lastNumber, number >= (state.changes.first?.number ?? .max) - 1
     else { return nil }
     return number
   }
@@ -141,13 +150,12 @@ final class LiveHub: Sendable {
         for trackID in state.distress { json.encoded(state.current[trackID]?.json ?? []) }
       }
     }
-    return ServerSentEvent.encode("tracks", id: "\(mark)-\(state.lastNumber)", data: json.bytes)
+    return ServerSentEvent.encode("tracks", id: identifier(state.lastNumber, boxes), data: json.bytes)
   }
 
   private func changes(after number: Int64, _ boxes: [BoundingBox], _ state: State) -> [UInt8] {
     var bytes: [UInt8] = []
     for change in state.changes where change.number > number {
-      let id = "\(mark)-\(change.number)"
       let cells = change.rows.filter { cell, _ in boxes.contains(where: cell.touches) }
       if !cells.isEmpty || !change.distress.isEmpty {
         var json = JSONText(reserving: 1024)
@@ -158,10 +166,10 @@ final class LiveHub: Sendable {
             json.encoded(change.distress)
           }
         }
-        bytes += ServerSentEvent.encode("tracks", id: id, data: json.bytes)
+        bytes += ServerSentEvent.encode("tracks", data: json.bytes)
       }
       if !change.gone.isEmpty {
-        bytes += ServerSentEvent.encode("gone", id: id, data: Array("{\"ids\":[".utf8) + change.gone + Array("]}".utf8))
+        bytes += ServerSentEvent.encode("gone", data: Array("{\"ids\":[".utf8) + change.gone + Array("]}".utf8))
       }
       for announcement in change.announcements { bytes += announcement }
     }
@@ -174,12 +182,17 @@ extension LiveHub.State {
     let cell = ChartCell(row.position)
     if let before = current[row.trackID] {
       let oldCell = ChartCell(before.position)
-      if oldCell != cell { leave(row.trackID, oldCell) }
+      if oldCell != cell {
+        leave(row.trackID, oldCell)
+        // Whoever looks only at the cell that it left must see it leave.
+        Self.add(row.json, to: &change.rows[oldCell, default: []])
+      }
     }
     current[row.trackID] = row
     cells[cell, default: []].insert(row.trackID)
-    if row.isDistress {
-      distress.insert(row.trackID)
+    let wasDistress = distress.remove(row.trackID) != nil
+    if row.isDistress { distress.insert(row.trackID) }
+    if row.isDistress || wasDistress {
       Self.add(row.json, to: &change.distress)
     } else {
       Self.add(row.json, to: &change.rows[cell, default: []])

@@ -81,7 +81,6 @@ final class LiveStream: Sendable {
   /// Ends the stream with a reason that the browser is told.
   func cut(reason: String) {
     state.withLock { $0.endReason = reason }
-    wake()
     signal.finish()
   }
 

@@ -14,4 +14,7 @@ enum ServerSentEvent {
     bytes.append(contentsOf: "\n\n".utf8)
     return bytes
   }
+
+  /// An identifier by itself: the browser remembers it to resume from, and hands on nothing.
+  static func mark(_ id: String) -> [UInt8] { Array("id: \(id)\n\n".utf8) }
 }

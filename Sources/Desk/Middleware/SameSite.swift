@@ -19,7 +19,7 @@ struct SameSite: RouterMiddleware {
     if let site = request.headers[.init("Sec-Fetch-Site")!], site != "same-origin", site != "none" {
       throw DeskError(.form)
     }
-    if let origin = request.headers[.origin], origin != "null", !Self.isOwn(origin, request) { throw DeskError(.form) }
+    if let origin = request.headers[.origin], !Self.isOwn(origin, request) { throw DeskError(.form) }
     if request.uri.path.hasPrefix("/api/"), let session = context.visitor?.session {
       guard request.headers[Self.headerName] == session.pageToken else { throw DeskError(.form) }
     }

@@ -50,7 +50,8 @@ final class FeedBoard: Sendable {
 
   /// How every feed fares.
   func lines(now: Instant) -> [Line] {
-    let health = Dictionary(uniqueKeysWithValues: receivers.map { ($0.name, $0.health) })
+    // Two feeds of one name are refused when they are received; nothing may stop at them before.
+    let health = Dictionary(receivers.map { ($0.name, $0.health) }, uniquingKeysWith: { first, _ in first })
     let made = made.withLock { $0 }
     return picture.feedCounts.map { counts in
       let received = health[counts.name]

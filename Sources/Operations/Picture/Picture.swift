@@ -78,6 +78,10 @@ package final class Picture: Sendable {
           let update = state.tracker.observe(observation)
           state.note(update)
           if update.change != .refused { positions.append(ArchivedPosition(observation, update.track)) }
+          // What it said of itself before its first position has waited for this.
+          if update.change == .started, !update.track.statics.isEmpty {
+            descriptions.append(StaticReport(update.track))
+          }
         case .description(let report):
           if let update = state.tracker.describe(report) {
             state.note(update)
@@ -153,6 +157,8 @@ extension Picture.State {
   /// Remembers what an update changed until somebody asks.
   mutating func note(_ update: TrackUpdate) {
     if let diagnostic = update.diagnostic { diagnostics[diagnostic.code, default: 0] += 1 }
+    // Who is heard again before anybody asked has not ended.
+    if update.change == .started { ended.removeAll { $0 == update.track.id } }
     switch update.change {
     case .started, .moved, .described, .coasting, .unchanged: changed.insert(update.track.id)
     case .ended:
