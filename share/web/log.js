@@ -86,9 +86,18 @@ function span(text, className = "") {
   return element;
 }
 
+// A vessel may say its name after it was written about.
+function nameSubjects() {
+  for (const button of part("log-list").querySelectorAll("button[data-subject]")) {
+    const name = vessel(button.dataset.subject)?.name;
+    if (name && button.textContent !== name) button.textContent = name;
+  }
+}
+
 function subjectButton(id) {
   const button = document.createElement("button");
   button.type = "button";
+  button.dataset.subject = id;
   button.className = "quiet";
   button.textContent = vessel(id)?.name ?? id;
   button.addEventListener("click", () => select(id));
@@ -136,7 +145,10 @@ export function startLog() {
   on("log", (entry) => add(entry, true));
   on("select", showSubject);
   // A name may come after the vessel was opened.
-  on("fleet", showSubject);
+  on("fleet", () => {
+    showSubject();
+    nameSubjects();
+  });
   on("time", load);
   showSubject();
   load();

@@ -111,8 +111,8 @@ enum Layout {
   private static func banners(_ frame: Frame) -> HTML {
     guard frame.exercise else { return .empty }
     return """
-      <div class="banners"><p class="banner banner-exercise" role="note"><strong>\(
-        frame.strings["layout.exercise"])</strong></p></div>
+      <section class="banners" aria-label="\(frame.strings["picture.banner.label"])">
+      <p class="banner banner-exercise" role="note"><strong>\(frame.strings["layout.exercise"])</strong></p></section>
       """
   }
 

@@ -14,6 +14,7 @@ enum PicturePage {
         body: """
           \(banners(strings))
           <main class="stage">
+          <h1 class="hidden-label">\(strings["picture.title"])</h1>
           \(chart(strings))
           \(panel(strings))
           </main>
@@ -63,7 +64,7 @@ enum PicturePage {
 
   private static func banners(_ strings: Strings) -> HTML {
     """
-    <div id="banners" class="banners">
+    <section id="banners" class="banners" aria-label="\(strings["picture.banner.label"])">
     <p id="banner-exercise" class="banner banner-exercise" hidden><strong>\(strings["picture.banner.exercise"])</strong></p>
     <p id="banner-known" class="banner banner-known" hidden>
     <span id="banner-known-text"></span>
@@ -81,7 +82,7 @@ enum PicturePage {
     <span id="banner-access-text"></span> <a href="/sign-in">\(strings["picture.banner.signin"])</a>
     </p>
     <p id="banner-chart" class="banner banner-note" hidden></p>
-    </div>
+    </section>
     <p id="alerts" class="hidden-label" role="alert"></p>
     <p id="notes" class="hidden-label" role="status"></p>
     """
