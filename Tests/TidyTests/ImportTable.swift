@@ -14,12 +14,12 @@ enum ImportTable {
     "Receivers": network.union(["Feeds", "Geodesy", "CZlib"]),
     "Tracking": ["Geodesy"],
     "Ledger": store,
-    "Archive": store.union(["Ledger", "Geodesy", "CZlib"]),
+    "Archive": store.union(["Geodesy", "CZlib"]),
     "Operations": store.union(["Geodesy", "Marking", "Feeds", "Tracking", "Ledger", "Archive", "CryptoExtras"]),
     "Exercise": ["Geodesy", "Feeds", "Tracking"],
     "Desk": store.union(network).union([
       "Geodesy", "Marking", "Feeds", "Tracking", "Ledger", "Archive", "Operations", "Receivers", "Exercise", "CZlib",
-      "Hummingbird", "HummingbirdCore", "HTTPTypes", "ServiceLifecycle", "Logging",
+      "Hummingbird", "HummingbirdCore", "HTTPTypes", "ServiceLifecycle", "UnixSignals", "Logging",
     ]),
     "foreland": [
       "Geodesy", "Marking", "Feeds", "Receivers", "Tracking", "Ledger", "Archive", "Operations", "Exercise", "Desk",
