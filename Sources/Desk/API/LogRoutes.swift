@@ -1,6 +1,7 @@
 import Geodesy
 import Hummingbird
 import Operations
+import Tracking
 
 /// The watch log for programs and for the panel beside the chart.
 extension Desk {
@@ -23,10 +24,7 @@ extension Desk {
     let acting = try context.signedIn().acting
     let (asKnown, moment) = try await asKnown(request)
     let limit = try request.number("limit", default: 50, in: 1...200)
-    let before = try request.query("before").map { text in
-      guard let before = Int64(text) else { throw DeskError(.invalid, "before is not a whole number") }
-      return before
-    }
+    let before = try request.sequence("before")
     try await centre.consult(Consultation(.log, question: request.query("q"), asOf: moment), as: acting)
     let page = try await centre.log(
       LogQuery(before: before, limit: limit, asKnown: asKnown, words: request.query("q")), as: acting)
@@ -51,13 +49,20 @@ extension Desk {
 }
 
 extension Desk {
+  /// The name of the track that someone means by a number: the real craft, or the one of the exercise.
+  private func trackName(_ typed: String) -> String {
+    guard let mmsi = UInt32(typed), centre.settings.exercise else { return typed }
+    let invented = TrackID(mmsi: mmsi, exercise: true)
+    return picture.track(invented) == nil ? typed : invented.text
+  }
+
   /// Writes an entry, or a correction that stands beside the entry that it corrects.
   func write(_ new: NewLogEntry, as acting: Acting) async throws -> LogEntry {
     if let corrected = new.correctionOf {
       return try await centre.correct(CorrectLogEntry(corrected, text: new.text), as: acting, key: new.key)
     }
     return try await centre.write(
-      WriteLogEntry(text: new.text, about: new.about, subject: new.subject), as: acting, key: new.key)
+      WriteLogEntry(text: new.text, about: new.about, subject: new.subject.map(trackName)), as: acting, key: new.key)
   }
 }
 

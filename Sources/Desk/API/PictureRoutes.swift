@@ -1,6 +1,7 @@
 import Archive
 import Geodesy
 import Hummingbird
+import Marking
 import Operations
 import Tracking
 
@@ -8,6 +9,8 @@ import Tracking
 extension Desk {
   /// Results of one search.
   static let searchResults = 20
+  /// Entries of the watch log that stand beside a craft.
+  static let entriesOfTrack = 20
   /// How far back a path goes when nothing is said, in milliseconds.
   static let usualPathMilliseconds: Int64 = 6 * 3_600_000
   /// The longest path in one answer, in milliseconds.
@@ -57,10 +60,27 @@ extension Desk {
     let strings = Strings.of(context.language)
     if let moment {
       guard let past = try picture.past(id, at: moment) else { throw DeskError(.notFound) }
-      return .json(TrackDetail(past).json(strings))
+      var detail = TrackDetail(past)
+      detail.entries = try await entries(about: id, acting, .sequence(try await centre.sequence(knownAt: moment)))
+      return .json(detail.json(strings))
     }
     guard let track = picture.track(id) else { throw DeskError(.notFound) }
-    return .json(TrackDetail(track, safetyText: picture.safetyText(mmsi: track.mmsi)).json(strings))
+    var detail = TrackDetail(track, safetyText: picture.safetyText(mmsi: track.mmsi))
+    detail.entries = try await entries(about: id, acting, .now)
+    return .json(detail.json(strings))
+  }
+
+  /// The newest entries of the watch log about a craft, for whoever may read the log.
+  private func entries(about id: TrackID, _ acting: Acting, _ asKnown: AsKnown) async throws -> [Int64] {
+    guard acting.viewer.roles.contains(where: { PermissionTable.grants(.see, on: .log, to: $0) }),
+      acting.viewer.scopes?.contains(where: { $0.covers(.see, on: .log) }) ?? true
+    else { return [] }
+    let query = LogQuery(limit: Self.entriesOfTrack, asKnown: asKnown, subject: id.text)
+    do {
+      return try await centre.log(query, as: acting).entries.map(\.sequence)
+    } catch let error as OperationsError where error.code == .refused || error.code == .scopeMissing {
+      return []
+    }
   }
 
   @Sendable func showPath(_ request: Request, _ context: DeskContext) async throws -> Response {

@@ -25,6 +25,13 @@ extension Request {
     return min(max(number, bounds.lowerBound), bounds.upperBound)
   }
 
+  /// The place of an entry in the ledger.
+  func sequence(_ name: String) throws -> Int64? {
+    guard let text = query(name) else { return nil }
+    guard let sequence = Int64(text) else { throw DeskError(.invalid, "\(name) is not a whole number") }
+    return sequence
+  }
+
   /// A box in the query, as south,west,north,east in degrees.
   func box(_ name: String) throws -> BoundingBox? {
     guard let text = query(name) else { return nil }

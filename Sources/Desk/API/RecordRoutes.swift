@@ -13,7 +13,7 @@ extension Desk {
     let acting = try context.signedIn().acting
     let (asKnown, moment) = try await asKnown(request)
     let query = RecordQuery(
-      before: request.query("before").flatMap { Int64($0) },
+      before: try request.sequence("before"),
       limit: try request.number("limit", default: 50, in: 1...200),
       asKnown: asKnown, actor: request.query("actor"), kind: request.query("kind"), subject: request.query("subject"))
     try await centre.consult(Consultation(.record, question: request.uri.query, asOf: moment), as: acting)

@@ -15,6 +15,8 @@ struct TrackDetail: Sendable {
   var observations: Int?
   var exercise: Bool
   var safetyText: String?
+  /// Entries of the watch log about the craft, the newest first.
+  var entries: [Int64] = []
 
   init(_ track: Track, safetyText: String?) {
     row = TrackRow(track)
@@ -55,7 +57,7 @@ struct TrackDetail: Sendable {
       json.key("safetyText")
       json.string(safetyText)
       json.key("entries")
-      json.array { _ in }
+      json.array { json in for entry in entries { json.integer(entry) } }
     }
     return json
   }

@@ -34,9 +34,14 @@ public struct DeskServer: Sendable {
     (centre, archive) = try await Self.open(options.store, surroundings)
     let picture = Picture(archive: archive)
     try picture.resume(at: surroundings.now())
+    var reception = ReceiverEnvironment.system
+    // A feed beside an exercise that runs faster arrives by the same clock.
+    reception.now = surroundings.now
     board = FeedBoard(
       picture: picture,
-      receivers: options.feeds.map { Receiver(name: $0.name, address: $0.address) })
+      receivers: options.feeds.map { [reception] in
+        Receiver(name: $0.name, address: $0.address, environment: reception)
+      }, started: surroundings.now())
     for feed in options.feeds { try picture.open(feed: feed.name, exercise: options.exercise != nil) }
     if options.exercise != nil { try picture.open(feed: ExercisePlayer.feedName, exercise: true) }
     let share = ShareFolder.find(named: options.share, environment: ProcessInfo.processInfo.environment)

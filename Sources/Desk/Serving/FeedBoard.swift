@@ -30,7 +30,11 @@ final class FeedBoard: Sendable {
   /// Feeds that are made here, such as an exercise, by name: their address and whether they still play.
   private let made = Mutex<[String: (address: String, playing: Bool)]>([:])
 
-  init(picture: Picture, receivers: [Receiver]) {
+  /// When the desk came up: a feed that has not spoken yet has been silent since then.
+  private let started: Instant
+
+  init(picture: Picture, receivers: [Receiver], started: Instant = Instant(millisecondsSince1970: 0)) {
+    self.started = started
     self.picture = picture
     self.receivers = receivers
   }
@@ -56,7 +60,7 @@ final class FeedBoard: Sendable {
     return picture.feedCounts.map { counts in
       let received = health[counts.name]
       let state = received?.state.word ?? (made[counts.name]?.playing == true ? "live" : "ended")
-      let silence = now.millisecondsSince1970 - (counts.lastArrived?.millisecondsSince1970 ?? 0)
+      let silence = now.millisecondsSince1970 - (counts.lastArrived ?? started).millisecondsSince1970
       return Line(
         name: counts.name, address: received?.address ?? made[counts.name]?.address ?? "", state: state,
         exercise: counts.exercise, lastArrived: counts.lastArrived, sentences: counts.sentences,
