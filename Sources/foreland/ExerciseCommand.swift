@@ -69,8 +69,7 @@ struct ExerciseCommand: AsyncParsableCommand {
     guard let store else { return }
     do {
       let outcome = try await ExerciseWriter.write(
-        seed: seed, start: begin, hours: hours, into: StoreLocation(path: store, keys: keys)
-      ) { say($0) }
+        seed: seed, start: begin, hours: hours, into: StoreLocation(path: store, keys: keys))
       say(
         "EXERCISE night \(seed): \(outcome.sentences) sentences, \(outcome.tracks) craft at its end, \(outcome.entries) entries in the ledger."
       )

@@ -81,6 +81,7 @@ public struct DeskServer: Sendable {
     }
     try archive.flush()
     try archive.flushDescriptions()
+    _ = try await centre.ledger.checkpoint()
     try await centre.close()
   }
 

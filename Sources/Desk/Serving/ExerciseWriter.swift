@@ -24,18 +24,16 @@ public enum ExerciseWriter {
 
   /// Writes the night.
   ///
-  /// - Parameters:
-  ///   - announce: takes what a person at the terminal must see, such as the first sign-in.
   /// - Throws: `ServeFailure`, in words, when the store cannot take it.
   public static func write(
-    seed: UInt64, start: Instant, hours: Double, into store: StoreLocation,
-    announce: @escaping @Sendable (String) -> Void
+    seed: UInt64, start: Instant, hours: Double, into store: StoreLocation
   ) async throws -> Outcome {
     let clock = NightClock(start)
     var surroundings = Surroundings.live
     surroundings.now = { clock.now }
     let (centre, archive) = try await DeskServer.open(store, surroundings)
-    try await FirstRun.prepare(centre, exercise: true, announce: announce)
+    // The night's clock is not the one by which a secret expires: serving the store announces one that holds.
+    try await FirstRun.prepare(centre, exercise: true, announce: { _ in })
     let picture = Picture(archive: archive)
     try picture.open(feed: ExercisePlayer.feedName, exercise: true)
     var outcome = Outcome()
@@ -55,6 +53,7 @@ public enum ExerciseWriter {
     take(&batch, picture, clock.now)
     outcome.tracks = picture.trackCount
     try await keep(centre, archive, sealing: true)
+    _ = try await centre.ledger.checkpoint()
     outcome.entries = centre.ledger.head.size
     try await centre.close()
     return outcome

@@ -15,21 +15,33 @@ enum FirstRun {
           settings: CentreSettings(name: "Foreland", agency: "centre", exercise: exercise),
           agency: Agency(code: "centre", name: "Foreland", nation: "GB"), person: person,
           roles: [.administrator, .watchOfficer, .dataProtectionOfficer]))
-      announce(
-        """
-
-          First sign-in
-            name    \(secret.person.text)
-            secret  \(secret.text)
-          It works once, until \(secret.expiresAt.iso8601); you then choose a password.
-
-        """)
+      announce(words(secret))
     } else if centre.settings.exercise != exercise {
       // What an exercise writes is marked in the ledger for ever, so one store is never both.
       throw ServeFailure(
         exercise
           ? "This store is a real one: play an exercise into a store of its own (another --store)."
           : "This store belongs to an exercise: serve real feeds from a store of their own (another --store).")
+    } else if let waiting = try await firstPersonStillWaiting(centre) {
+      announce(words(try await centre.reset(ResetPerson(waiting), as: centre.console)))
     }
+  }
+
+  /// The first person, as long as nobody at all has signed in: the secret may have been lost, or have expired.
+  private static func firstPersonStillWaiting(_ centre: Centre) async throws -> PersonName? {
+    let people = try await centre.people(as: centre.console)
+    guard people.count == 1, let person = people.first, !person.hasPassword else { return nil }
+    return person.name
+  }
+
+  private static func words(_ secret: IssuedSecret) -> String {
+    """
+
+      First sign-in
+        name    \(secret.person.text)
+        secret  \(secret.text)
+      It works once, until \(secret.expiresAt.iso8601); you then choose a password.
+
+    """
   }
 }

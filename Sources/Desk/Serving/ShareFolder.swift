@@ -8,10 +8,12 @@ public enum ShareFolder {
   public static func find(named: String?, environment: [String: String]) -> URL? {
     let binary = URL(fileURLWithPath: CommandLine.arguments.first ?? ".").resolvingSymlinksInPath()
       .deletingLastPathComponent()
-    let candidates: [String?] = [
-      named, environment["FORELAND_SHARE"], binary.appendingPathComponent("../share/foreland").path, "share",
-      "/usr/share/foreland",
-    ]
+    // A folder that is named is the one that is meant, even when it does not serve.
+    let candidates: [String?] =
+      named.map { [$0] } ?? [
+        environment["FORELAND_SHARE"], binary.appendingPathComponent("../share/foreland").path, "share",
+        "/usr/share/foreland",
+      ]
     return candidates.compactMap { $0 }.map { URL(fileURLWithPath: $0, isDirectory: true) }.first { folder in
       FileManager.default.fileExists(atPath: folder.appendingPathComponent("web/desk.css").path)
     }
