@@ -5,7 +5,7 @@ extension DeskError {
   /// What the desk says of a refusal or failure of the operations.
   init(_ error: OperationsError) {
     switch error.code {
-    case .refused: self.init(.refused)
+    case .refused, .scopeMissing: self.init(.refused)
     case .signedOut, .tokenRefused: self.init(.signedOut)
     case .notFound: self.init(.notFound)
     case .conflict: self.init(.conflict)
