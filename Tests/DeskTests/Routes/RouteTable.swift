@@ -1,0 +1,91 @@
+import HTTPTypes
+import Operations
+
+/// Every route of the desk and what each kind of visitor gets from it.
+///
+/// A line: method, route, what is asked (`-` for the route itself), what is sent (`-` for nothing), and the status for a
+/// stranger, a watch officer, an administrator, a statistician, an inspector, a program that may read the picture, and a
+/// program that may read statistics.
+enum RouteTable {
+  static let visitors = ["stranger", "officer", "administrator", "statistician", "inspector", "reader", "counter"]
+
+  struct Row: Sendable, CustomStringConvertible {
+    var method: HTTPRequest.Method
+    var route: String
+    var asked: String
+    var sent: String?
+    var statuses: [Int]
+    var description: String { "\(method) \(asked)" }
+  }
+
+  static let text = """
+    GET  /healthz                     -                          -  200 200 200 200 200 200 200
+    GET  /readyz                      -                          -  200 200 200 200 200 200 200
+    GET  /metrics                     -                          -  200 200 200 200 200 200 200
+    GET  /static/**                   /static/web/desk.css       -  200 200 200 200 200 200 200
+    GET  /static/**                   /static/web/none.css       -  404 404 404 404 404 404 404
+    GET  /strings/{file}              /strings/fr.json           -  200 200 200 200 200 200 200
+    GET  /strings/{file}              /strings/de.json           -  404 404 404 404 404 404 404
+    GET  /api/openapi.json            -                          -  200 200 200 200 200 200 200
+    GET  /                            -                          -  303 303 303 303 303 303 303
+    GET  /sign-in                     -                          -  200 303 303 303 303 200 200
+    POST /sign-in                     -      name=nobody&password=x  401 401 401 401 401 401 401
+    POST /sign-out                    -                          &  303 303 303 303 303 403 403
+    GET  /password                    -                          -  303 200 200 200 200 404 404
+    POST /password                    -              new=a&again=b  303 400 400 400 400 403 403
+    GET  /picture                     -                          -  303 200 403 403 200 200 403
+    GET  /picture          /picture?at=2021-11-24T01:48:00Z      -  303 200 403 403 200 200 403
+    GET  /log                         -                          -  303 200 403 403 200 403 403
+    POST /log                         -                     text=x  303 303 403 403 403 403 403
+    POST /log                         -             text=x&about=y  303 400 400 400 400 403 403
+    GET  /record                      -                          -  303 403 403 403 200 403 403
+    GET  /record/{sequence}           /record/1                  -  303 403 403 403 200 403 403
+    GET  /record/{sequence}           /record/999999             -  303 403 403 403 404 403 403
+    GET  /people                      -                          -  303 403 200 403 200 403 403
+    POST /people                      - name=&agency=police&role=analyst  303 400 400 400 400 403 403
+    POST /people                   - name={new}&agency=police&role=analyst  303 403 200 403 403 403 403
+    POST /people/{name}/reset         /people/nina/reset         &  303 403 200 403 403 403 403
+    POST /people/{name}/reset         /people/nobody.here/reset  &  303 403 404 403 403 403 403
+    POST /people/{name}/disable       /people/nina/disable       &  303 403 303 403 403 403 403
+    POST /people/{name}/enable        /people/nina/enable        &  303 403 303 403 403 403 403
+    GET  /account                     -                          -  303 200 200 200 200 404 404
+    POST /account/purpose             -     purpose=administration  303 303 303 303 303 403 403
+    POST /account/purpose             -     purpose=investigation  303 403 403 403 403 403 403
+    POST /account/authenticator       -                 step=offer  303 200 200 200 200 403 403
+    POST /account/authenticator       -               step=nothing  303 400 400 400 400 403 403
+    POST /account/tokens/{id}/revoke  /account/tokens/{token}/revoke  &  303 303 303 403 403 403 403
+    POST /account/tokens/{id}/revoke  /account/tokens/none/revoke  &  303 403 404 403 403 403 403
+    GET  /api/picture                 -                          -  401 200 403 403 200 200 403
+    GET  /api/picture     /api/picture?at=2021-11-24T01:48:00Z   -  401 200 403 403 200 200 403
+    GET  /api/picture                 /api/picture?at=yesterday  -  401 400 400 400 400 400 400
+    GET  /api/picture                 /api/picture?box=1,2,3     -  401 400 400 400 400 400 400
+    GET  /api/tracks/{id}             /api/tracks/235012345      -  401 200 403 403 200 200 403
+    GET  /api/tracks/{id}             /api/tracks/999999999      -  401 404 403 403 404 404 403
+    GET  /api/tracks/{id}             /api/tracks/a-b            -  401 404 404 404 404 404 404
+    GET  /api/tracks/{id}/path        /api/tracks/235012345/path  -  401 200 403 403 200 200 403
+    GET  /api/tracks/{id}/path  /api/tracks/235012345/path?from=2021-11-25T00:00:00Z  -  401 400 400 400 400 400 400
+    GET  /api/search                  /api/search?q=titan        -  401 200 403 403 200 200 403
+    GET  /api/position                /api/position?q=51N001E    -  401 200 200 200 200 200 200
+    GET  /api/position                -                          -  401 400 400 400 400 400 400
+    GET  /api/log                     -                          -  401 200 403 403 200 403 403
+    GET  /api/log                     /api/log?before=x          -  401 400 400 400 400 400 400
+    POST /api/log                     -             {"text":"x"}    401 201 403 403 403 403 403
+    POST /api/log                     -             {"text":""}     401 400 403 403 403 403 403
+    POST /api/log                     -             {"words":"x"}   401 400 400 400 400 400 400
+    POST /api/log       -     {"text":"x","correctionOf":99999}     401 404 404 404 404 404 404
+    GET  /api/record                  -                          -  401 403 403 403 200 403 403
+    GET  /api/record                  /api/record?limit=many     -  401 400 400 400 400 400 400
+    GET  /api/status                  -                          -  401 200 200 200 200 200 200
+    GET  /api/stream                  -                          -  401 200 403 403 200 200 403
+    POST /api/stream/{id}/view        /api/stream/none/view  {"boxes":[]}  401 404 404 404 404 404 404
+    POST /api/stream/{id}/view     /api/stream/none/view  {"boxes":[[9]]}  401 400 400 400 400 400 400
+    """
+
+  static let rows: [Row] = text.split(separator: "\n").compactMap { line in
+    let words = line.split(separator: " ").map(String.init)
+    guard words.count == 4 + visitors.count, let method = HTTPRequest.Method(words[0]) else { return nil }
+    return Row(
+      method: method, route: words[1], asked: words[2] == "-" ? words[1] : words[2],
+      sent: words[3] == "-" ? nil : words[3], statuses: words.dropFirst(4).compactMap { Int($0) })
+  }
+}
