@@ -9,7 +9,12 @@ extension Desk {
     router.get("healthz") { _, _ in "alive\n" }
     router.get("readyz") { _, _ in
       // The ledger is read, so that a store that cannot be read is a desk that is not ready.
-      _ = try await self.centre.sequence(knownAt: self.now())
+      do {
+        _ = try await self.centre.sequence(knownAt: self.now())
+      } catch {
+        self.logger.error("the store cannot be read", metadata: ["error": "\(error)"])
+        throw DeskError(.unavailable)
+      }
       return "ready\n"
     }
     router.get("metrics") { _, _ in

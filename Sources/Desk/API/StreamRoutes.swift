@@ -57,6 +57,11 @@ extension Desk {
     guard hub.open(stream, after: request.headers[Self.lastEventID] ?? request.query("after")) else {
       throw DeskError(.tooMany)
     }
+    // Access may have ended between the look at the session and the opening of the stream, unseen by either.
+    guard try await isStillSignedIn(request) else {
+      hub.close(stream)
+      throw DeskError(.signedOut)
+    }
     let hub = hub
     let now = now
     let body = ResponseBody { writer in
@@ -78,6 +83,13 @@ extension Desk {
       status: .ok,
       headers: [.contentType: "text/event-stream", .cacheControl: "no-store", .init("X-Accel-Buffering")!: "no"],
       body: body)
+  }
+
+  private func isStillSignedIn(_ request: Request) async throws -> Bool {
+    guard request.headers[.authorization] == nil, let token = request.cookies[SessionCookie.name]?.value else {
+      return request.headers[.authorization] != nil
+    }
+    return (try? await centre.session(token: token)) != nil
   }
 
   private static func hello(_ stream: LiveStream, _ now: Instant) -> [UInt8] {

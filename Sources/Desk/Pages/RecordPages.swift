@@ -47,7 +47,8 @@ struct RecordPageView {
 
   /// The kinds that the filter offers.
   static let kinds = [
-    "access.", "log.", "consulted", "person.", "token.", "archive.", "feed.", "centre.",
+    "access.", "log.", "consulted", "person.", "token.", "archive.", "feed.", "centre.", "agency.",
+    "secret.", "password.", "factor.", "ledger.",
   ]
 
   var document: HTML {

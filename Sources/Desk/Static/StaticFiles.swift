@@ -35,7 +35,7 @@ final class StaticFiles: Sendable {
   ///   - path: relative to the share folder, such as `web/desk.css`.
   ///   - headers: those of the request; `Accept-Encoding` and `If-None-Match` matter.
   func response(_ path: String, headers: HTTPFields) -> Response? {
-    let takesGzip = headers[.acceptEncoding]?.contains("gzip") ?? false
+    let takesGzip = headers[.acceptEncoding].map { $0.contains("gzip") && !$0.contains("gzip;q=0") } ?? false
     let compressed = takesGzip ? load(path + ".gz") : nil
     guard let file = compressed ?? load(path) else { return nil }
     var fields: HTTPFields = [

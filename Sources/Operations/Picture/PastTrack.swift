@@ -1,6 +1,6 @@
 package import Archive
 import Foundation
-package import Geodesy
+import Geodesy
 package import Tracking
 
 /// A craft as it was known at a past moment, out of the archive.

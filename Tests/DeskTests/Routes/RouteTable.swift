@@ -72,7 +72,7 @@ enum RouteTable {
     POST /api/log                     -             {"text":"x"}    401 201 403 403 403 403 403
     POST /api/log                     -             {"text":""}     401 400 403 403 403 403 403
     POST /api/log                     -             {"words":"x"}   401 400 400 400 400 400 400
-    POST /api/log       -     {"text":"x","correctionOf":99999}     401 404 404 404 404 404 404
+    POST /api/log       -     {"text":"x","correctionOf":99999}     401 404 403 403 403 403 403
     GET  /api/record                  -                          -  401 403 403 403 200 403 403
     GET  /api/record                  /api/record?limit=many     -  401 400 400 400 400 400 400
     GET  /api/status                  -                          -  401 200 200 200 200 200 200
