@@ -1,6 +1,7 @@
 import Foundation
 import Hummingbird
 import Ledger
+import Logging
 import Operations
 
 /// What watches over the desk: is it alive, is it ready, how much has it done. No sign-in, and nothing about anyone.
