@@ -141,7 +141,7 @@ extension Desk {
       json.key("name")
       json.string(row.name)
       json.key("mmsi")
-      json.string(row.mmsiText(track.mmsi))
+      json.string(TrackID(mmsi: track.mmsi, exercise: false).text)
       json.key("callSign")
       json.string(track.statics.callSign?.value)
       json.key("imo")

@@ -66,7 +66,7 @@ struct TrackDetail: Sendable {
     json.key("id")
     json.string(row.id)
     json.key("mmsi")
-    json.string(row.mmsiText(mmsi))
+    json.string(TrackID(mmsi: mmsi, exercise: false).text)
     json.key("name")
     json.string(report?.name ?? row.name)
     json.key("callSign")
@@ -124,13 +124,5 @@ struct TrackDetail: Sendable {
     json.string(firstHeard?.iso8601)
     json.key("uncertaintyMetres")
     json.number(uncertaintyMetres, decimals: 0)
-  }
-}
-
-extension TrackRow {
-  /// A number as nine digits.
-  func mmsiText(_ mmsi: UInt32) -> String {
-    let digits = String(mmsi)
-    return String(repeating: "0", count: max(0, 9 - digits.count)) + digits
   }
 }

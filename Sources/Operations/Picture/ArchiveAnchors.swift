@@ -66,18 +66,23 @@ extension Centre {
   package func anchor(_ archive: Archive) async throws {
     for pending in try archive.pendingChanges() {
       let fact = BlockAnchored(pending.change)
-      let marking = Marking.official.marked(exercise: settings.exercise)
-      let now = surroundings.now()
-      let context = CommandContext(
-        actor: Self.machine, agency: settings.agency, purpose: Purpose.administration.rawValue,
-        idempotencyKey: "archive-change-\(pending.number)-\(fact.hash ?? fact.replacesHash ?? "")")
-      _ = try await ledger.perform(context) { _ in [try EntryDraft(fact, about: now, marking: marking)] }
+      try await recordAsMachine(
+        fact, key: "archive-change-\(pending.number)-\(fact.hash ?? fact.replacesHash ?? "")")
       try archive.confirmAnchored(through: pending.number)
     }
   }
 
   /// The anchors that the ledger holds, oldest first.
   package func archiveAnchors() throws -> [BlockAnchor] { try ArchiveAnchors.read(from: ledger.reader) }
+
+  /// Records a fact that the desk itself found, under no person's name.
+  func recordAsMachine(_ fact: some Fact, key: String? = nil) async throws {
+    let marking = Marking.official.marked(exercise: settings.exercise)
+    let now = surroundings.now()
+    let context = CommandContext(
+      actor: Self.machine, agency: settings.agency, purpose: Purpose.administration.rawValue, idempotencyKey: key)
+    _ = try await ledger.perform(context) { _ in [try EntryDraft(fact, about: now, marking: marking)] }
+  }
 
   /// The actor under whose name the desk itself writes.
   static let machine = "foreland"

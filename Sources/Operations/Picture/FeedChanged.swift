@@ -1,7 +1,3 @@
-import Geodesy
-import Ledger
-import Marking
-
 /// A feed began, fell silent, failed or ended: why a picture of the past has a hole is as much a fact as what it shows.
 struct FeedChanged: Fact {
   static let kind = "feed.changed"
@@ -18,11 +14,6 @@ struct FeedChanged: Fact {
 extension Centre {
   /// Records how a feed fares from now on.
   package func note(feed: String, state: String, reason: String?) async throws {
-    let fact = FeedChanged(feed: feed, state: state, reason: reason)
-    let now = surroundings.now()
-    let marking = Marking.official.marked(exercise: settings.exercise)
-    let context = CommandContext(
-      actor: Self.machine, agency: settings.agency, purpose: Purpose.administration.rawValue)
-    _ = try await ledger.perform(context) { _ in [try EntryDraft(fact, about: now, marking: marking)] }
+    try await recordAsMachine(FeedChanged(feed: feed, state: state, reason: reason))
   }
 }
