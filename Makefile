@@ -1,6 +1,6 @@
 # Everything a person does with this repository, each one command. The work is done by the scripts.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test data bench format
+.PHONY: help setup run test data bench soak format
 
 # What `make run` understands; they reach the script through the environment.
 export FEED NAME PORT STORE
@@ -23,6 +23,9 @@ data: ## Bring public samples of real data into .foreland/data
 
 bench: ## Measure the release build against its thresholds
 	@scripts/bench
+
+soak: ## Run the long fault tests on the release build; hours, see CONTRIBUTING.md
+	@scripts/soak
 
 format: ## Lay out all Swift sources as the format gate expects
 	@swift format --in-place --parallel --recursive Sources Tests Package.swift
