@@ -85,7 +85,8 @@ let package = Package(
           logging,
         ],
         swiftSettings: house),
-      .testTarget(name: "forelandTests", dependencies: ["foreland"], swiftSettings: house),
+      .testTarget(
+        name: "forelandTests", dependencies: ["foreland", "Desk", argumentParser], swiftSettings: house),
       .testTarget(name: "TidyTests", swiftSettings: house),
     ]
 )

@@ -32,20 +32,7 @@ struct ExerciseCommand: AsyncParsableCommand {
   @Option(help: "How many times faster than the clock it plays into the desk.")
   var pace = 1.0
 
-  @Option(name: .customLong("feed"), help: "A further feed for the desk, as NAME=URL.", transform: NamedFeed.init)
-  var feeds: [NamedFeed] = []
-
-  @Option(help: "The store: a file, or a folder.")
-  var store: String?
-
-  @Option(help: "The key store, where it does not lie beside the store.")
-  var keys: String?
-
-  @Option(help: "The address to listen on, as HOST:PORT.")
-  var listen = "127.0.0.1:8080"
-
-  @Option(help: "The folder with the desk's scripts, the fetched libraries and the chart.")
-  var share: String?
+  @OptionGroup var place: DeskPlace
 
   /// A night begins here when nothing is said, so that the same seed gives the same bytes.
   static let usualStart = "2026-01-15T18:00:00Z"
@@ -56,7 +43,7 @@ struct ExerciseCommand: AsyncParsableCommand {
     }
     guard NightPlayer.paces.contains(pace) else { throw ValidationError("--pace takes a number from 0.01 to 10000.") }
     guard (0...100_000).contains(vessels) else { throw ValidationError("--vessels takes a number up to 100000.") }
-    guard nmea != nil || store != nil else { throw ValidationError("Name a --store, or a file with --nmea.") }
+    guard nmea != nil || place.store != nil else { throw ValidationError("Name a --store, or a file with --nmea.") }
   }
 
   func run() async throws {
@@ -66,10 +53,10 @@ struct ExerciseCommand: AsyncParsableCommand {
       throw ValidationError("--start takes a time such as \(Self.usualStart).")
     }
     if let nmea { try writeSentences(Night(seed: seed, start: begin, hours: hours, scale: scale), to: nmea) }
-    guard let store else { return }
+    guard let store = place.store else { return }
     do {
       let outcome = try await ExerciseWriter.write(
-        seed: seed, start: begin, hours: hours, into: StoreLocation(path: store, keys: keys))
+        seed: seed, start: begin, hours: hours, into: StoreLocation(path: store, keys: place.keys))
       say(
         "EXERCISE night \(seed): \(outcome.sentences) sentences, \(outcome.tracks) craft at its end, \(outcome.entries) entries in the ledger."
       )
@@ -80,15 +67,12 @@ struct ExerciseCommand: AsyncParsableCommand {
   }
 
   private func serveDesk(_ scale: Night.Scale) async throws {
-    guard let store else { throw ValidationError("--serve needs a --store.") }
-    var arguments = ["--store", store, "--listen", listen]
-    if let keys { arguments += ["--keys", keys] }
-    if let share { arguments += ["--share", share] }
-    let place = try DeskPlace.parse(arguments)
-    var options = try place.options()
+    // Never the store that a file or the environment names for real traffic.
+    guard place.store != nil else { throw ValidationError("--serve needs a --store.") }
+    let configuration = try place.settings()
+    var options = try place.options(configuration)
     options.exercise = ServeOptions.ExercisePlan(seed: seed, hours: hours, pace: pace, scale: scale)
-    options.feeds = feeds.map { ($0.name, $0.address) }
-    try await place.serve(options)
+    try await place.serve(options, configuration)
   }
 
   private func writeSentences(_ night: Night, to path: String) throws {

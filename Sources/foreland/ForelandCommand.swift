@@ -9,7 +9,7 @@ struct ForelandCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       DecodeCommand.self, ServeCommand.self, ExerciseCommand.self, UserCommand.self, TokenCommand.self,
-      LedgerCommand.self, BasemapCommand.self, DoctorCommand.self,
+      LedgerCommand.self, BasemapCommand.self, DoctorCommand.self, ConfigurationCommand.self,
     ])
 }
 

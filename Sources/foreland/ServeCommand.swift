@@ -16,59 +16,121 @@ struct ServeCommand: AsyncParsableCommand {
 
   @OptionGroup var place: DeskPlace
 
-  @Option(name: .customLong("feed"), help: "A feed, as NAME=URL; may be repeated.", transform: NamedFeed.init)
-  var feeds: [NamedFeed] = []
+  @Flag(help: "Print every setting with its value and where that comes from, and end.")
+  var printConfiguration = false
 
   func run() async throws {
-    var options = try place.options()
-    options.feeds = feeds.map { ($0.name, $0.address) }
-    try await place.serve(options)
+    let configuration = try place.settings()
+    if printConfiguration { return print(configuration.text) }
+    try await place.serve(try place.options(configuration), configuration)
   }
 }
 
-/// Where a desk stands: its store, its address, its files.
+/// Where a desk stands: the settings of its table, as flags.
 struct DeskPlace: ParsableArguments {
-  @Option(help: "The store: a file, or a folder.")
-  var store: String
+  @Option(help: "A file of settings; see `foreland help configuration`.")
+  var configuration: String?
 
-  @Option(help: "The key store, where it does not lie beside the store.")
+  @Option(help: Self.help(SettingTable.store))
+  var store: String?
+
+  @Option(help: Self.help(SettingTable.keys))
   var keys: String?
 
-  @Option(help: "The address to listen on, as HOST:PORT.")
-  var listen = "127.0.0.1:8080"
+  @Option(help: Self.help(SettingTable.listen))
+  var listen: String?
 
-  @Option(help: "The folder with the desk's scripts, the fetched libraries and the chart.")
+  @Option(help: Self.help(SettingTable.feed))
+  var feed: [String] = []
+
+  @Option(help: Self.help(SettingTable.share))
   var share: String?
 
-  @Flag(help: "Say so when browsers reach the desk through TLS: its cookies are then for TLS alone.")
-  var behindTLS = false
+  @Flag(inversion: .prefixedNo, help: Self.help(SettingTable.behindTLS))
+  var behindTLS: Bool?
 
-  @Option(help: "How much is logged: \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")).")
-  var logLevel = Logger.Level.notice.rawValue
+  @Option(help: Self.help(SettingTable.logLevel))
+  var logLevel: String?
 
-  func options() throws -> ServeOptions {
-    guard let colon = listen.lastIndex(of: ":"), let port = UInt16(listen[listen.index(after: colon)...]),
-      colon > listen.startIndex
-    else { throw ValidationError("--listen takes HOST:PORT, such as 127.0.0.1:8080.") }
-    let host = listen[..<colon].trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
-    var options = ServeOptions(store: StoreLocation(path: store, keys: keys), host: host, port: Int(port))
-    options.share = share
-    options.behindTLS = behindTLS
-    return options
+  /// What the command line says, by the names of the table.
+  var flags: [String: [String]] {
+    let single: [(Setting, String?)] = [
+      (SettingTable.store, store), (SettingTable.keys, keys), (SettingTable.listen, listen),
+      (SettingTable.share, share), (SettingTable.behindTLS, behindTLS.map { $0 ? "yes" : "no" }),
+      (SettingTable.logLevel, logLevel),
+    ]
+    var flags = Dictionary(uniqueKeysWithValues: single.map { ($0.name, $1.map { [$0] } ?? []) })
+    flags[SettingTable.feed.name] = feed
+    return flags
   }
 
-  func serve(_ options: ServeOptions) async throws {
-    guard let level = Logger.Level(rawValue: logLevel) else {
-      throw ValidationError("There is no log level \(logLevel).")
+  /// Everything that holds for the desk.
+  func settings() throws -> Configuration {
+    do {
+      let environment = ProcessInfo.processInfo.environment
+      let configuration = try Configuration(flags: flags, file: self.configuration, environment: environment)
+      for warning in configuration.warnings { FileHandle.standardError.write(Data("foreland: \(warning)\n".utf8)) }
+      return configuration
+    } catch let fault as ConfigurationFault {
+      throw ValidationError(fault.description)
     }
+  }
+
+  func options(_ configuration: Configuration) throws -> ServeOptions {
+    do {
+      return try ServeOptions(configuration)
+    } catch let fault as ConfigurationFault {
+      throw ValidationError(fault.description)
+    }
+  }
+
+  func serve(_ options: ServeOptions, _ configuration: Configuration) async throws {
     var logger = Logger(label: "foreland", factory: { StreamLogHandler.standardError(label: $0) })
-    logger.logLevel = level
+    logger.logLevel = configuration[SettingTable.logLevel].flatMap { Logger.Level(rawValue: $0) } ?? .notice
     do {
       let server = try await DeskServer(options, logger: logger) { say($0) }
       try await server.run { port in say("The desk is open on http://\(options.host):\(port)") }
     } catch let failure as ServeFailure {
       FileHandle.standardError.write(Data("foreland: \(failure)\n".utf8))
       throw ExitCode(1)
+    }
+  }
+
+  private static func help(_ setting: Setting) -> ArgumentHelp {
+    let usual = setting.usual.map { " (default: \($0))" } ?? ""
+    let repeats = setting.repeats ? " May be repeated." : ""
+    return ArgumentHelp("\(setting.meaning.replacing("`", with: ""))\(repeats)\(usual)", valueName: setting.valueName)
+  }
+}
+
+extension Setting {
+  /// The form as a command line's help names a value.
+  fileprivate var valueName: String { form.lowercased() }
+}
+
+extension ServeOptions {
+  /// The options that the settings say.
+  /// - Throws: `ConfigurationFault` when a setting that must be there is missing, or one cannot be understood.
+  init(_ configuration: Configuration) throws {
+    guard let store = configuration[SettingTable.store] else {
+      throw ConfigurationFault("Name the store: --store PATH, or as `foreland help configuration` says.")
+    }
+    let listen = configuration[SettingTable.listen] ?? ""
+    guard let colon = listen.lastIndex(of: ":"), let port = UInt16(listen[listen.index(after: colon)...]),
+      colon > listen.startIndex
+    else { throw configuration.fault(SettingTable.listen, "takes HOST:PORT, such as 127.0.0.1:8080") }
+    let host = listen[..<colon].trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
+    self.init(
+      store: StoreLocation(path: store, keys: configuration[SettingTable.keys]), host: host, port: Int(port))
+    share = configuration[SettingTable.share]
+    behindTLS = configuration.isOn(SettingTable.behindTLS)
+    feeds = try configuration.all(SettingTable.feed).map { text in
+      do {
+        let feed = try NamedFeed(text)
+        return (feed.name, feed.address)
+      } catch {
+        throw configuration.fault(SettingTable.feed, "cannot be taken: \(error)")
+      }
     }
   }
 }

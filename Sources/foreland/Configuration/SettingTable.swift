@@ -1,0 +1,61 @@
+import Logging
+
+/// Everything that can be set about a desk. The flags, the environment, the file, the help and the documentation are all
+/// read from here.
+enum SettingTable {
+  static let store = Setting(
+    name: "store", form: "PATH",
+    meaning: "The store: a file, or a folder (ending in `/`) in which it is called `foreland.sqlite`.",
+    usualWords: "must be set")
+  static let keys = Setting(
+    name: "keys", form: "PATH", meaning: "The key store, where it does not lie beside the store.",
+    usualWords: "the store's path followed by `.keys`")
+  static let listen = Setting(
+    name: "listen", form: "HOST:PORT", meaning: "The address on which the desk answers.", usual: "127.0.0.1:8080")
+  static let feed = Setting(
+    name: "feed", form: "NAME=URL", meaning: "A feed and what the screen calls it.",
+    usualWords: "no feed: the desk shows what the store holds", repeats: true)
+  static let share = Setting(
+    name: "share", form: "FOLDER", meaning: "The folder with the desk's scripts, the vendor files and the chart.",
+    usualWords: "`share/foreland` beside the binary's folder, `share` in the working folder, `/usr/share/foreland`")
+  static let behindTLS = Setting(
+    name: "behind-tls", form: "yes|no",
+    meaning: "Whether browsers reach the desk through a proxy that ends TLS: its cookies are then for TLS alone.",
+    kind: .choice, usual: "no")
+  static let logLevel = Setting(
+    name: "log-level", form: "LEVEL", meaning: "How much is logged.",
+    kind: .word(Logger.Level.allCases.map(\.rawValue)), usual: Logger.Level.notice.rawValue)
+
+  static let all = [store, keys, listen, feed, share, behindTLS, logLevel]
+
+  static subscript(_ name: String) -> Setting? { all.first { $0.name == name } }
+
+  /// The variable that names a file, when `--configuration` does not.
+  static let fileVariable = "FORELAND_CONFIGURATION"
+
+  /// Variables that begin as ours do and set nothing about a desk: they belong to tests, benchmarks and fuzzing.
+  static let otherVariables: Set<String> = [fileVariable, "FORELAND_DATA", "FORELAND_BINARY"]
+
+  /// The name nearest to one that is none, where one is near.
+  static func suggestion(for wrong: String, among names: [String] = all.map(\.name)) -> String? {
+    let nearest = names.map { (name: $0, distance: distance(wrong, $0)) }.min { $0.distance < $1.distance }
+    guard let nearest, nearest.distance <= max(1, nearest.name.count / 3) else { return nil }
+    return nearest.name
+  }
+
+  /// How many letters must be put in, left out or replaced to make one word of the other (Levenshtein 1966).
+  private static func distance(_ first: String, _ second: String) -> Int {
+    let second = Array(second.prefix(100))
+    var row = Array(0...second.count)
+    for (index, letter) in first.prefix(100).enumerated() {
+      var diagonal = row[0]
+      row[0] = index + 1
+      for column in second.indices {
+        let replaced = diagonal + (letter == second[column] ? 0 : 1)
+        diagonal = row[column + 1]
+        row[column + 1] = min(replaced, row[column] + 1, diagonal + 1)
+      }
+    }
+    return row[second.count]
+  }
+}
