@@ -1,5 +1,3 @@
-import Foundation
-
 extension Ledger {
   /// How many random bytes tell the origin of one ledger from all others.
   private static let originByteCount = 8
@@ -21,8 +19,8 @@ extension Ledger {
     environment: LedgerEnvironment = .system, limits: LedgerLimits = LedgerLimits()
   ) throws -> Ledger {
     let folding = try ViewFolding(views)
-    let lock = try StoreLock(path: location.lockPath)
-    let store = try openStore(location, limits: limits)
+    let unlock = try environment.files.lock(location.lockPath)
+    let store = try openStore(location, files: environment.files, limits: limits)
     let keys = try openKeys(location, store: store, centre: centre, environment: environment)
     let signer = try NoteSigner(name: keys.origin, seed: keys.signingSeed())
     try store.write { session in
@@ -43,18 +41,19 @@ extension Ledger {
       writer: LedgerWriter(
         store: store, ring: ring, folding: folding, signer: signer, tip: tip, environment: environment,
         limits: limits, followers: followers),
-      environment: environment, limits: limits, followers: followers, lock: lock)
+      environment: environment, limits: limits, followers: followers, unlock: unlock)
   }
 
-  private static func openStore(_ location: StoreLocation, limits: LedgerLimits) throws -> SQLiteStore {
-    let files = FileManager.default
-    if !files.fileExists(atPath: location.ledgerPath), files.fileExists(atPath: location.keysPath) {
+  private static func openStore(
+    _ location: StoreLocation, files: StoreFiles, limits: LedgerLimits
+  ) throws -> SQLiteStore {
+    if !files.exists(location.ledgerPath), files.exists(location.keysPath) {
       throw LedgerError(
         .storeMissing,
         "There are keys but no ledger. Restore the ledger from a backup, or move the keys away to begin a new one.",
         place: location.keysPath)
     }
-    return try SQLiteStore(path: location.ledgerPath, readers: limits.readers)
+    return try SQLiteStore(path: location.ledgerPath, readers: limits.readers, files: files)
   }
 
   /// Opens the keys, or makes them for a ledger that has just been made: such a one has no origin yet.
@@ -62,13 +61,13 @@ extension Ledger {
     _ location: StoreLocation, store: SQLiteStore, centre: String, environment: LedgerEnvironment
   ) throws -> KeyStore {
     let (origin, size) = try store.read { try ($0.setting(.origin), $0.size()) }
-    if origin == nil, size == 0, !FileManager.default.fileExists(atPath: location.keysPath) {
+    if origin == nil, size == 0, !environment.files.exists(location.keysPath) {
       return try KeyStore.create(
         path: location.keysPath,
         origin: LedgerOrigin.make(centre: centre, randomBytes: environment.randomBytes(originByteCount)),
-        signingSeed: environment.randomBytes(seedByteCount))
+        signingSeed: environment.randomBytes(seedByteCount), files: environment.files)
     }
-    let keys = try KeyStore.open(path: location.keysPath, readonly: false)
+    let keys = try KeyStore.open(path: location.keysPath, readonly: false, files: environment.files)
     if let origin { try keys.checkBelongs(to: origin) }
     return keys
   }

@@ -1,4 +1,3 @@
-import Dispatch
 public import GRDB
 
 /// The append-only ledger of a centre, open for writing.
@@ -22,18 +21,20 @@ public final class Ledger: Sendable {
   let environment: LedgerEnvironment
   let limits: LedgerLimits
   let followers: Followers
-  private let lock: StoreLock
+  private let readLane: WorkLane
+  private let unlock: @Sendable () -> Void
 
   init(
     reader: LedgerReader, writer: LedgerWriter, environment: LedgerEnvironment, limits: LedgerLimits,
-    followers: Followers, lock: StoreLock
+    followers: Followers, unlock: @escaping @Sendable () -> Void
   ) {
     self.reader = reader
     self.writer = writer
     self.environment = environment
     self.limits = limits
     self.followers = followers
-    self.lock = lock
+    self.unlock = unlock
+    readLane = environment.makeLane("ledger.readers", .concurrent)
   }
 
   /// Carries out one command: decides on entries, appends them and folds them into all views, in one durable
@@ -54,10 +55,7 @@ public final class Ledger: Sendable {
 
   /// Reads the views on a snapshot that no writer disturbs, away from the calling thread.
   public func read<T: Sendable>(_ body: @escaping @Sendable (Database) throws -> T) async throws -> T {
-    // Not on the threads that Swift's tasks share: there are as many as processors, and a read may wait for the disk.
-    try await withCheckedThrowingContinuation { [reader] reply in
-      DispatchQueue.global(qos: .userInitiated).async { reply.resume(with: Result { try reader.read(body) }) }
-    }
+    try await readLane.run { [reader] in try reader.read(body) }
   }
 
   /// Reads the views on a snapshot that no writer disturbs, on the calling thread.
@@ -93,7 +91,7 @@ public final class Ledger: Sendable {
   public func close() throws {
     writer.close()
     followers.end()
-    defer { lock.release() }
+    defer { unlock() }
     try reader.close()
   }
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The clock and the randomness that a ledger works with, handed in so that a test can fix them.
+/// The clock, the randomness, the files and the threads that a ledger works with, handed in so that a test can fix them.
 public struct LedgerEnvironment: Sendable {
   /// Milliseconds since 1970.
   public var clock: @Sendable () -> Int64
@@ -8,12 +8,22 @@ public struct LedgerEnvironment: Sendable {
   /// As many random bytes as asked for. Keys are made of them, so outside tests they come from the operating system.
   public var randomBytes: @Sendable (Int) -> [UInt8]
 
+  /// What is done with files beside SQLite.
+  public var files: StoreFiles
+
+  /// Makes a line for work that waits for the disk.
+  public var makeLane: @Sendable (_ label: String, _ order: WorkLane.Order) -> WorkLane
+
   /// Makes an environment.
   public init(
-    clock: @escaping @Sendable () -> Int64, randomBytes: @escaping @Sendable (Int) -> [UInt8] = Self.systemRandomBytes
+    clock: @escaping @Sendable () -> Int64, randomBytes: @escaping @Sendable (Int) -> [UInt8] = Self.systemRandomBytes,
+    files: StoreFiles = .system,
+    makeLane: @escaping @Sendable (_ label: String, _ order: WorkLane.Order) -> WorkLane = WorkLane.system
   ) {
     self.clock = clock
     self.randomBytes = randomBytes
+    self.files = files
+    self.makeLane = makeLane
   }
 
   /// The machine's own clock and randomness.

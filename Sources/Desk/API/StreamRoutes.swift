@@ -52,7 +52,7 @@ extension Desk {
       .compactMap { BoundingBox(text: $0) }
     let channel = context.channel
     let stream = LiveStream(
-      id: UUID().uuidString.lowercased(), session: visitor.accessKey, boxes: boxes,
+      id: centre.surroundings.identifier(), session: visitor.accessKey, boxes: boxes,
       closeConnection: { channel.close(mode: .all, promise: nil) })
     guard hub.open(stream, after: request.headers[Self.lastEventID] ?? request.query("after")) else {
       throw DeskError(.tooMany)

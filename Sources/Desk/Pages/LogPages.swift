@@ -20,7 +20,7 @@ extension Desk {
     let correcting = request.query("correct").flatMap { Int64($0) }
     return LogPageView(
       frame: frame(context), page: page, moment: moment, words: request.query("q"), correcting: correcting,
-      problem: problem, key: UUID().uuidString
+      problem: problem, key: centre.surroundings.identifier()
     ).document.response(problem == nil ? .ok : .badRequest)
   }
 

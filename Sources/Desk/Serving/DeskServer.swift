@@ -48,7 +48,7 @@ public struct DeskServer: Sendable {
     let gaps = ShareFolder.gaps(in: share)
     for gap in gaps { announce(gap) }
     desk = Desk(
-      centre: centre, picture: picture, hub: LiveHub(mark: UUID().uuidString.prefix(8).lowercased()), feeds: board,
+      centre: centre, picture: picture, hub: LiveHub(mark: String(surroundings.identifier().prefix(8))), feeds: board,
       files: share.map { StaticFiles(folder: $0) }, now: surroundings.now, pace: pace, gaps: gaps,
       secureCookies: options.behindTLS, logger: logger)
     try await FirstRun.prepare(centre, exercise: options.exercise != nil, announce: announce)
@@ -62,11 +62,7 @@ public struct DeskServer: Sendable {
       configuration: .init(address: .hostname(options.host, port: options.port), serverName: nil),
       onServerRunning: { channel in ready(channel.localAddress?.port ?? 0) },
       logger: logger)
-    var services: [any Service] = [
-      LiveTicker(desk: desk), LogFollower(desk: desk), AccessFollower(desk: desk),
-      ArchiveKeeper(centre: centre, archive: archive, logger: logger),
-      FeedReception(board: board), FeedWatch(desk: desk),
-    ]
+    var services = desk.keepers(of: archive) + [FeedReception(board: board)]
     if let plan = options.exercise { services.append(ExercisePlayer(plan: plan, desk: desk)) }
     services.append(app)
     let group = ServiceGroup(

@@ -27,7 +27,7 @@ struct LiveTicker: Service {
         hub.publish(rows: changes.tracks.map { TrackRow($0).live }, gone: changes.ended.map(\.text), status: status)
         if isStatusTick { hub.dropStuck(nowMilliseconds: now.millisecondsSince1970) }
         tick &+= 1
-        try? await Task.sleep(for: .milliseconds(Self.intervalMilliseconds))
+        try? await desk.centre.surroundings.sleep(.milliseconds(Self.intervalMilliseconds))
       }
     }
   }
@@ -82,7 +82,7 @@ struct ArchiveKeeper: Service {
           logger.error("the archive could not be kept", metadata: ["error": "\(error)"])
         }
         second &+= 1
-        try? await Task.sleep(for: .seconds(1))
+        try? await centre.surroundings.sleep(.seconds(1))
       }
     }
   }
@@ -128,7 +128,7 @@ struct FeedWatch: Service {
             desk.logger.error("a feed's state could not be recorded", metadata: ["error": "\(error)"])
           }
         }
-        try? await Task.sleep(for: .seconds(Self.secondsBetweenLooks))
+        try? await desk.centre.surroundings.sleep(.seconds(Self.secondsBetweenLooks))
       }
     }
   }

@@ -34,8 +34,10 @@ package final class KeyStore: Sendable {
   }
 
   /// Makes a key store for a new ledger.
-  package static func create(path: String, origin: String, signingSeed: [UInt8]) throws -> KeyStore {
-    try SQLiteFile.create(path: path)
+  package static func create(
+    path: String, origin: String, signingSeed: [UInt8], files: StoreFiles = .system
+  ) throws -> KeyStore {
+    try files.create(path)
     return try SQLiteFile.translating(path) {
       let queue = try DatabaseQueue(path: path, configuration: configuration(readonly: false))
       try queue.write { db in
@@ -52,8 +54,8 @@ package final class KeyStore: Sendable {
   /// Opens the key store of a ledger.
   ///
   /// - Throws: `keysMissing` when there is none, `corrupt` when the file is no key store.
-  package static func open(path: String, readonly: Bool) throws -> KeyStore {
-    guard FileManager.default.fileExists(atPath: path) else {
+  package static func open(path: String, readonly: Bool, files: StoreFiles = .system) throws -> KeyStore {
+    guard files.exists(path) else {
       throw LedgerError(
         .keysMissing,
         "The key store does not lie where it should, and without it nothing can be opened or sealed. "

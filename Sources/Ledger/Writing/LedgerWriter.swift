@@ -1,4 +1,3 @@
-import Dispatch
 import GRDB
 import Synchronization
 
@@ -26,7 +25,7 @@ final class LedgerWriter: Sendable {
   private let environment: LedgerEnvironment
   private let limits: LedgerLimits
   private let followers: Followers
-  private let queue = DispatchQueue(label: "ledger.writer", qos: .userInitiated)
+  private let lane: WorkLane
   private let line = Mutex(Line())
   private let tip: Mutex<LedgerTip>
 
@@ -40,6 +39,7 @@ final class LedgerWriter: Sendable {
     self.signer = signer
     sealer = PartSealer(ring: ring, randomBytes: environment.randomBytes)
     self.environment = environment
+    lane = environment.makeLane("ledger.writer", .serial)
     self.limits = limits
     self.followers = followers
     self.tip = Mutex(tip)
@@ -62,7 +62,7 @@ final class LedgerWriter: Sendable {
         line.waiting.append(Pending(command: command, reply: reply))
         if !line.isServed {
           line.isServed = true
-          queue.async { self.serve() }
+          lane.submit { self.serve() }
         }
         return nil
       }
@@ -74,7 +74,7 @@ final class LedgerWriter: Sendable {
   func exclusively<Result: Sendable>(_ body: @escaping @Sendable () throws -> Result) async throws -> Result {
     try await withCheckedThrowingContinuation { reply in
       let isClosed = line.withLock { line in
-        if !line.isClosed { queue.async { reply.resume(with: Swift.Result { try body() }) } }
+        if !line.isClosed { lane.submit { reply.resume(with: Swift.Result { try body() }) } }
         return line.isClosed
       }
       if isClosed { reply.resume(throwing: LedgerError.closed) }
@@ -100,7 +100,7 @@ final class LedgerWriter: Sendable {
   func close() {
     line.withLock { $0.isClosed = true }
     // Each turn that was waiting puts the next behind this one.
-    while queue.sync(execute: { line.withLock { $0.isServed } }) {}
+    repeat { lane.drain() } while line.withLock { $0.isServed }
   }
 
   /// Writes one group, and comes back for the next. What runs exclusively gets its turn in between.
@@ -118,7 +118,7 @@ final class LedgerWriter: Sendable {
     }
     line.withLock { line in
       line.isServed = !line.waiting.isEmpty
-      if line.isServed { queue.async { self.serve() } }
+      if line.isServed { lane.submit { self.serve() } }
     }
   }
 

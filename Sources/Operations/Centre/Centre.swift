@@ -34,7 +34,8 @@ package final class Centre: Sendable {
     limits: OperationsLimits = OperationsLimits(), additionalViews: [any LedgerView] = []
   ) async throws -> Centre {
     let environment = LedgerEnvironment(
-      clock: { surroundings.now().millisecondsSince1970 }, randomBytes: surroundings.randomBytes)
+      clock: { surroundings.now().millisecondsSince1970 }, randomBytes: surroundings.randomBytes,
+      files: surroundings.files, makeLane: surroundings.makeLane)
     let ledger = try Ledger.open(
       location, views: allViews() + additionalViews, centre: name, environment: environment)
     let centre = Centre(ledger: ledger, surroundings: surroundings, limits: limits)
@@ -48,8 +49,8 @@ package final class Centre: Sendable {
     self.limits = limits
     guardPosts = Mutex(GuardPosts(limits))
     refusals = Mutex(RefusalBook(perHour: limits.refusalsRecordedPerHour))
-    consultations = ConsultationBook(perHour: limits.consultationsPerHour)
-    passwords = PasswordWorker(limit: limits.passwordQueue)
+    consultations = ConsultationBook(perHour: limits.consultationsPerHour, executor: surroundings.executor)
+    passwords = PasswordWorker(lane: surroundings.makeLane("foreland.passwords", .serial), limit: limits.passwordQueue)
     revocationBus = RevocationBus(limit: limits.revocationsWaiting)
     hashOfNobody = .ofNobody(cost: limits.passwordCost, surroundings)
   }

@@ -22,8 +22,13 @@ final class ConsultationBook: Sendable {
 
   private let state = Mutex(State())
   private let perHour: Int
+  private let executor: (any TaskExecutor)?
 
-  init(perHour: Int) { self.perHour = perHour }
+  /// - Parameter executor: where recording runs, which goes on when whoever asked first has gone.
+  init(perHour: Int, executor: (any TaskExecutor)? = nil) {
+    self.perHour = perHour
+    self.executor = executor
+  }
 
   /// Records through `record` unless the same is recorded in this hour.
   ///
@@ -37,7 +42,7 @@ final class ConsultationBook: Sendable {
         throw OperationsError(.limit, "This session has looked at more in an hour than a watch needs; wait.")
       }
       state.counts[key.means, default: 0] += 1
-      let task = Task { try await record() }
+      let task = Task(executorPreference: executor) { try await record() }
       state.recorded[key] = task
       return task
     }

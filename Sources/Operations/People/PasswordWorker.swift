@@ -1,15 +1,20 @@
-import Dispatch
+import Ledger
 import Synchronization
 
 /// Checks passwords one after the other on a thread of its own, so that slow hashes neither hold up the desk nor fill
 /// the memory.
 final class PasswordWorker: Sendable {
-  private let queue = DispatchQueue(label: "foreland.passwords")
+  private let lane: WorkLane
   private let waiting = Mutex(0)
   private let limit: Int
 
-  /// - Parameter limit: the most passwords that wait at once.
-  init(limit: Int) { self.limit = limit }
+  /// - Parameters:
+  ///   - lane: where the work is done, one piece after the other.
+  ///   - limit: the most passwords that wait at once.
+  init(lane: WorkLane = WorkLane.system("foreland.passwords", .serial), limit: Int) {
+    self.lane = lane
+    self.limit = limit
+  }
 
   /// Runs the work when its turn comes.
   ///
@@ -23,12 +28,9 @@ final class PasswordWorker: Sendable {
     guard admitted else {
       throw OperationsError(.busy, "Too many people sign in at once; try again in a few seconds.")
     }
-    return try await withCheckedThrowingContinuation { continuation in
-      queue.async { [self] in
-        let result = Swift.Result { try work() }
-        waiting.withLock { $0 -= 1 }
-        continuation.resume(with: result)
-      }
+    return try await lane.run { [self] in
+      defer { waiting.withLock { $0 -= 1 } }
+      return try work()
     }
   }
 }

@@ -6,9 +6,8 @@ enum SQLiteFile {
   /// Says which version of the schema a file has; nil when there is no file, or an empty one.
   ///
   /// It is asked before the file is opened for writing, so that a file which is not ours is left untouched.
-  static func check(path: String) throws -> Int? {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    guard let attributes, (attributes[.size] as? Int) != 0 else { return nil }
+  static func check(path: String, files: StoreFiles = .system) throws -> Int? {
+    guard let size = files.size(path), size != 0 else { return nil }
     return try translating(path) {
       var configuration = Configuration()
       configuration.readonly = true

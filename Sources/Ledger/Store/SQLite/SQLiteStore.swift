@@ -13,12 +13,12 @@ package final class SQLiteStore: EntryStore {
   /// Opens a ledger's file, or makes one where none is.
   ///
   /// - Throws: `storeTooNew`, `corrupt`, `denied`, `diskFull` or `storage`.
-  package init(path: String, readers: Int) throws {
+  package init(path: String, readers: Int, files: StoreFiles = .system) throws {
     self.path = path
     isReadonly = false
-    let version = try SQLiteFile.check(path: path)
+    let version = try SQLiteFile.check(path: path, files: files)
     pool = try SQLiteFile.translating(path) {
-      if version == nil { try SQLiteFile.create(path: path) }
+      if version == nil { try files.create(path) }
       let pool = try DatabasePool(path: path, configuration: Self.configuration(readers: readers))
       try pool.writeWithoutTransaction { db in
         // A commit is acknowledged only when the disk has it. The pool chooses NORMAL once it is open, under which the
