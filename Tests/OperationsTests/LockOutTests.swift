@@ -99,6 +99,32 @@ struct LockOutTests {
     try await third.signIn(.mara)
   }
 
+  @Test("A restart forgives an address nothing, and an hour does")
+  func addressAfterRestart() async throws {
+    let desk = try await TestDesk.open { $0.addressLockOut.freeFailures = 6 }
+    _ = try await desk.setUpSignedIn()
+    for index in 0..<7 {
+      await expectRefusal(.signInRefused) { try await desk.signIn(PersonName("name\(index)")!) }
+    }
+    let again = try await desk.reopened()
+    await expectRefusal(.signInDelayed) { try await again.signIn(.mara) }
+    try await again.signIn(.mara, address: "198.51.100.1")
+    again.clock.advance(seconds: 3_601)
+    try await again.signIn(.mara)
+    await expectRefusal(.signInRefused) { try await again.signIn(.mara, "wrong", address: "203.0.113.1") }
+    #expect(try again.rows("SELECT address FROM sign_in_failure_address") == ["address=\"203.0.113.1\""])
+  }
+
+  @Test("Addresses of version 6 are counted by the half that their holder was given")
+  func networks() {
+    #expect(NetworkAddress.key(of: "192.0.2.7") == "192.0.2.7")
+    #expect(NetworkAddress.key(of: "::ffff:192.0.2.7") == "192.0.2.7")
+    #expect(NetworkAddress.key(of: "2001:db8:1:2:3:4:5:6") == "2001:db8:1:2::/64")
+    #expect(NetworkAddress.key(of: "2001:db8:1:2::1") == NetworkAddress.key(of: "2001:db8:1:2:ffff::1"))
+    #expect(NetworkAddress.key(of: "2001:db8:1:3::1") != NetworkAddress.key(of: "2001:db8:1:2::1"))
+    #expect(NetworkAddress.key(of: "unknown") == "unknown" && NetworkAddress.key(of: "::x") == "::x")
+  }
+
   @Test("A flood of failures cannot fill the ledger, and what went unrecorded is counted")
   func flooded() async throws {
     let desk = try await TestDesk.open { $0.failuresRecordedPerMinute = 10 }

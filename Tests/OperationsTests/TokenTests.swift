@@ -59,6 +59,25 @@ struct TokenTests {
     #expect(try desk.kinds().last == "access.refused")
   }
 
+  @Test("A reset ends the tokens of the person at once, and nobody else's")
+  func reset() async throws {
+    let desk = try await TestDesk.open()
+    _ = try await desk.setUpSignedIn()
+    _ = try await desk.add(.tom, roles: [.watchOfficer])
+    let mine = try await token(desk, [.read])
+    let others = try await desk.centre.issue(
+      IssueToken(person: .tom, label: "x", scopes: [.read]), as: desk.centre.console)
+    var revocations = desk.centre.revocations().makeAsyncIterator()
+    _ = try await desk.centre.reset(ResetPerson(.mara), as: desk.centre.console)
+    var ended: [Revocation] = []
+    while ended.last?.means != .token(mine.token.id), let next = await revocations.next() { ended.append(next) }
+    #expect(ended.last == Revocation(means: .token(mine.token.id), reason: .tokenRevoked))
+    await expectRefusal(.tokenRefused) { _ = try await desk.centre.bearer(mine.text) }
+    _ = try await desk.centre.bearer(others.text)
+    let again = try await desk.reopened()
+    await expectRefusal(.tokenRefused) { _ = try await again.centre.bearer(mine.text) }
+  }
+
   @Test("Revoked and expired tokens open nothing, and a restart changes nothing")
   func ending() async throws {
     let desk = try await TestDesk.open()

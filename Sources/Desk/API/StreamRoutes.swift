@@ -58,7 +58,7 @@ extension Desk {
       throw DeskError(.tooMany)
     }
     // Access may have ended between the look at the session and the opening of the stream, unseen by either.
-    guard try await isStillSignedIn(request) else {
+    guard (try? await centre.visitor(request)) != nil else {
       hub.close(stream)
       throw DeskError(.signedOut)
     }
@@ -83,13 +83,6 @@ extension Desk {
       status: .ok,
       headers: [.contentType: "text/event-stream", .cacheControl: "no-store", .init("X-Accel-Buffering")!: "no"],
       body: body)
-  }
-
-  private func isStillSignedIn(_ request: Request) async throws -> Bool {
-    guard request.headers[.authorization] == nil, let token = request.cookies[SessionCookie.name]?.value else {
-      return request.headers[.authorization] != nil
-    }
-    return (try? await centre.session(token: token)) != nil
   }
 
   private static func hello(_ stream: LiveStream, _ now: Instant) -> [UInt8] {

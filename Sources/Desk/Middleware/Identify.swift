@@ -14,18 +14,7 @@ struct Identify: RouterMiddleware {
     _ request: Request, context: DeskContext, next: @concurrent (Request, DeskContext) async throws -> Response
   ) async throws -> Response {
     var context = context
-    if let header = request.headers[.authorization] {
-      let words = header.split(separator: " ", maxSplits: 1)
-      guard words.count == 2, words[0].lowercased() == "bearer" else { throw DeskError(.signedOut) }
-      context.visitor = Visitor(acting: try await centre.bearer(String(words[1])), session: nil)
-    } else if let token = request.cookies[SessionCookie.name]?.value {
-      do {
-        let session = try await centre.session(token: token)
-        context.visitor = Visitor(acting: session.acting, session: session)
-      } catch let error as OperationsError where error.code == .signedOut {
-        context.visitor = nil
-      }
-    }
+    context.visitor = try await centre.visitor(request)
     if context.visitor?.session?.mustSetPassword == true, !Self.opensWithoutPassword(request.uri.path) {
       if request.uri.path.hasPrefix("/api/") { throw DeskError(.signedOut) }
       return .see("/password")
@@ -36,6 +25,25 @@ struct Identify: RouterMiddleware {
   private static func opensWithoutPassword(_ path: String) -> Bool {
     path == "/password" || path == "/sign-out" || path.hasPrefix("/static/") || path.hasPrefix("/language/")
       || path.hasPrefix("/strings/")
+  }
+}
+
+extension Centre {
+  /// Who asks, by the bearer token or else the session cookie of the request; nil for a stranger.
+  /// - Throws: when a bearer token is shown that opens nothing.
+  func visitor(_ request: Request) async throws -> Visitor? {
+    if let header = request.headers[.authorization] {
+      let words = header.split(separator: " ", maxSplits: 1)
+      guard words.count == 2, words[0].lowercased() == "bearer" else { throw DeskError(.signedOut) }
+      return Visitor(acting: try await bearer(String(words[1])), session: nil)
+    }
+    guard let token = request.cookies[SessionCookie.name]?.value else { return nil }
+    do {
+      let session = try await session(token: token)
+      return Visitor(acting: session.acting, session: session)
+    } catch let error as OperationsError where error.code == .signedOut {
+      return nil
+    }
   }
 }
 

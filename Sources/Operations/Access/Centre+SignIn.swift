@@ -35,7 +35,8 @@ extension Centre {
     let now = surroundings.now()
     let name = PersonName(attempt.name)
     let key = name?.text ?? ""
-    if let openAt = guardPosts.withLock({ $0.admit(name: key, address: attempt.address, at: now) }) {
+    let address = NetworkAddress.key(of: attempt.address)
+    if let openAt = guardPosts.withLock({ $0.admit(name: key, address: address, at: now) }) {
       throw OperationsError(
         .signInDelayed, "Too many failed sign-ins; wait and try again.", retryAt: openAt)
     }
@@ -45,7 +46,7 @@ extension Centre {
       candidate = try await self.candidate(name, typed: attempt.password, at: now)
       proven = try await prove(candidate, attempt, at: now)
     } catch let error as OperationsError where [.busy, .secretSpent].contains(error.code) {
-      if error.code == .busy { guardPosts.withLock { $0.takeBack(name: key, address: attempt.address) } }
+      if error.code == .busy { guardPosts.withLock { $0.takeBack(name: key, address: address) } }
       throw error
     }
     guard let person = candidate.person, let proven else {
@@ -53,11 +54,11 @@ extension Centre {
       throw Self.signInRefused
     }
     if candidate.needsFactor, proven.step == nil {
-      guardPosts.withLock { $0.takeBack(name: key, address: attempt.address) }
+      guardPosts.withLock { $0.takeBack(name: key, address: address) }
       return .codeNeeded
     }
     let issued = try await begin(person, proven, attempt)
-    guardPosts.withLock { $0.succeed(name: key, address: attempt.address) }
+    guardPosts.withLock { $0.succeed(name: key, address: address) }
     return .signedIn(issued)
   }
 
@@ -152,11 +153,15 @@ extension Centre {
 
   private func recordFailure(_ person: PersonName?, key: String, address: String) async throws {
     let now = surroundings.now()
-    let (failures, unrecorded) = guardPosts.withLock { posts in
-      (posts.names.count(key, at: now), posts.admitRecord(at: now))
+    let (failures, addressFailures, unrecorded) = guardPosts.withLock { posts in
+      (
+        posts.names.count(key, at: now), posts.addresses.count(NetworkAddress.key(of: address), at: now),
+        posts.admitRecord(at: now)
+      )
     }
     guard let unrecorded else { return }
-    let fact = SignInFailed(person: person, failures: failures, unrecorded: unrecorded)
+    let fact = SignInFailed(
+      person: person, failures: failures, addressFailures: addressFailures, unrecorded: unrecorded)
     let subjects = person.map { [subject(of: $0)] } ?? []
     let part = PayloadPart(name: PartName.address, subjects: subjects, bytes: [UInt8](address.utf8.prefix(128)))
     _ = try await append(as: itself) { ground in

@@ -74,15 +74,17 @@ package final class Centre: Sendable {
 
   /// Fills the memory from the views: settings, failures, sessions and tokens.
   private func remember() async throws {
-    let (settings, failures, names) = try await ledger.read { [limits] db in
+    let (settings, ofPeople, ofAddresses, names) = try await ledger.read { [limits] db in
       (
-        try CentreSettings.read(in: db), try RecordedFailures.read(limit: limits.personLockOut.keys, in: db),
+        try CentreSettings.read(in: db), try RecordedFailures.ofPeople(limit: limits.personLockOut.keys, in: db),
+        try RecordedFailures.ofAddresses(limit: limits.addressLockOut.keys, in: db),
         try Set(StoredSession.people(in: db) + BearerToken.all(of: nil, in: db).map(\.person))
       )
     }
     settingsNow.withLock { $0 = settings }
     guardPosts.withLock { posts in
-      for failure in failures { posts.names.restore(failure.person, count: failure.count, last: failure.last) }
+      for failure in ofPeople { posts.names.restore(failure.key, count: failure.count, last: failure.last) }
+      for failure in ofAddresses { posts.addresses.restore(failure.key, count: failure.count, last: failure.last) }
     }
     for name in names { try await refreshAccess(of: name) }
   }

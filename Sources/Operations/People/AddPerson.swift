@@ -48,30 +48,16 @@ package struct AddPerson: Command, Sendable, Hashable {
     guard try Person.read(name, in: ground.views) == nil else {
       throw OperationsError(.conflict, "There is a person of this name already.")
     }
-    guard !roles.isEmpty else { throw OperationsError(.invalid, "A person needs at least one role.") }
     var drafts: [EntryDraft] = []
-    if try Agency.read(agency, in: ground.views) == nil {
-      guard addsAgency else { throw OperationsError(.notFound, "There is no agency of this code; add it first.") }
+    if try addsAgency && Agency.read(agency, in: ground.views) == nil {
       let unknown = Agency(code: agency, name: agency, nation: ground.acting.viewer.nation)
       drafts += try AddAgency(unknown).entries(ground)
+    } else {
+      try Person.refuseUnknownAgency(agency, ground)
     }
-    let fact = Added(person: name, agency: agency, roles: roles.inOrder, clearance: clearance)
-    let personal = try displayName.map { try personalPart($0, of: name, ground.limits) }
-    drafts.append(
-      try EntryDraft(
-        fact, about: ground.now, marking: ground.marking(.official), sealed: personal.map { [$0] } ?? []))
+    let fact = Added(person: name, agency: agency, roles: try roles.checked, clearance: clearance)
+    drafts.append(try EntryDraft(fact, of: name, displayName: displayName, ground))
     if let secret { drafts.append(try secret.draft(for: name, ground)) }
     return drafts
   }
-}
-
-/// The part of a payload with what is personal about a person, sealed for that person.
-func personalPart(_ displayName: String, of person: PersonName, _ limits: OperationsLimits) throws -> PayloadPart {
-  let checked = try checkedName(displayName, "A person's name", limits)
-  return PayloadPart(name: PartName.personal, subjects: [subject(of: person)], bytes: [UInt8](checked.utf8))
-}
-
-extension Set<Role> {
-  /// The roles in the order in which `Role` lists them.
-  package var inOrder: [Role] { Role.allCases.filter(contains) }
 }

@@ -58,7 +58,7 @@ extension Centre {
     try await refreshAccess(of: command.name)
   }
 
-  /// Puts a one-time secret in the place of a person's password; every session ends at once.
+  /// Puts a one-time secret in the place of a person's password; every session and token ends at once.
   package func reset(_ command: ResetPerson, as acting: Acting) async throws -> IssuedSecret {
     let (text, stored) = StoredSecret.make(surroundings, lifeMilliseconds: limits.secretLifeMilliseconds)
     var command = command

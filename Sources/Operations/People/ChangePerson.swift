@@ -32,20 +32,13 @@ package struct ChangePerson: Command, Sendable, Hashable {
 
   func entries(_ ground: Ground) throws -> [EntryDraft] {
     let person = try Person.existing(name, ground)
-    guard !roles.isEmpty else { throw OperationsError(.invalid, "A person needs at least one role.") }
-    guard try Agency.read(agency, in: ground.views) != nil else {
-      throw OperationsError(.notFound, "There is no agency of this code; add it first.")
-    }
+    try Person.refuseUnknownAgency(agency, ground)
     if ground.acting.viewer.name == name.text { try refuseGain(over: person) }
     if person.roles.contains(.administrator), !roles.contains(.administrator) {
       try Person.refuseWithoutAdministrator(name, ground)
     }
-    let fact = Changed(person: name, agency: agency, roles: roles.inOrder, clearance: clearance)
-    let personal = try displayName.map { try personalPart($0, of: name, ground.limits) }
-    return [
-      try EntryDraft(
-        fact, about: ground.now, marking: ground.marking(.official), sealed: personal.map { [$0] } ?? [])
-    ]
+    let fact = Changed(person: name, agency: agency, roles: try roles.checked, clearance: clearance)
+    return [try EntryDraft(fact, of: name, displayName: displayName, ground)]
   }
 
   /// Nobody gives themselves more than they have; taking something off is one's own affair.

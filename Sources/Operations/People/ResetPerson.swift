@@ -3,8 +3,9 @@ import Marking
 
 /// Puts a one-time secret in the place of a person's password, for someone who cannot sign in any more.
 ///
-/// Every session of the person ends. The second factor stays, so that whoever resets passwords cannot sign in as
-/// somebody else unnoticed, unless its removal is asked for and recorded too.
+/// Every session and every bearer token of the person ends: whoever knew the password may have had one issued. The
+/// second factor stays, so that whoever resets passwords cannot sign in as somebody else unnoticed, unless its removal is
+/// asked for and recorded too.
 package struct ResetPerson: Command, Sendable, Hashable {
   static let act = Act.administer
   static let kind = ObjectKind.people
@@ -35,6 +36,7 @@ package struct ResetPerson: Command, Sendable, Hashable {
     let fact = Reset(person: name, removesSecondFactor: removesSecondFactor)
     var drafts = [try EntryDraft(fact, about: ground.now, marking: ground.marking(.official))]
     drafts += try EndSession.ofEvery(name, .personReset, ground)
+    drafts += try RevokeToken.ofEvery(name, ground)
     if let secret { drafts.append(try secret.draft(for: name, ground)) }
     return drafts
   }
