@@ -19,6 +19,10 @@ let nio = [
   Target.Dependency.product(name: "NIOCore", package: "swift-nio"),
   .product(name: "NIOPosix", package: "swift-nio"),
 ]
+let http = [
+  Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio"),
+  .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+]
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -50,6 +54,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
@@ -71,7 +76,7 @@ let package = Package(
       [
         "Geodesy", "Marking", "Feeds", "Tracking", "Ledger", "Archive", "Operations", "Receivers", "Exercise",
         "CZlib", crypto, hummingbird, serviceLifecycle, unixSignals, logging,
-      ] + nio,
+      ] + nio + http,
       tests: [hummingbirdTesting],
       resources: [.embedInCode("Strings"), .embedInCode("OpenAPI")])
     + [

@@ -43,6 +43,10 @@ extension Desk {
       "feed_stale", "gauge", "1 when a feed should be bringing something and is not.", each { $0.isStale ? 1 : 0 })
     measure("tracks", "gauge", "Tracks held now.", [("", "\(picture.trackCount)")])
     measure("streams", "gauge", "Live streams open now.", [("", "\(hub.streamCount)")])
+    measure("connections", "gauge", "Connections open now.", [("", "\(connections.openCount)")])
+    measure(
+      "connections_ended_total", "counter", "Connections that were refused or ended by the desk, by reason.",
+      ConnectionRefusal.allCases.map { (labels: "{reason=\"\($0)\"}", value: "\(connections.refusals[$0] ?? 0)") })
     measure("ledger_entries", "gauge", "Entries in the ledger.", [("", "\(centre.ledger.head.size)")])
     return text
   }

@@ -10,6 +10,7 @@ extension Desk {
     router.add(middleware: SecurityHeaders())
     router.add(middleware: Readable())
     router.add(middleware: Apologies(isExercise: { centre.settings.exercise }))
+    router.add(middleware: RequestBounds())
     router.add(middleware: Identify(centre: centre))
     router.add(middleware: SameSite())
     addHealthRoutes(to: router)

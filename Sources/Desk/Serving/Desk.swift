@@ -21,6 +21,8 @@ struct Desk: Sendable {
   /// Whether the desk stands behind TLS, so that its cookies may say so.
   let secureCookies: Bool
   let logger: Logger
+  /// Who is connected, and what each connection is held to.
+  var connections = ConnectionBook()
 
   /// The frame of a page for this visitor.
   func frame(_ context: DeskContext) -> Frame {

@@ -4,6 +4,7 @@ import HTTPTypes
 struct DeskError: Error, Sendable {
   enum Code: String, Sendable {
     case notFound, refused, signedOut, form, tooLarge, invalid, tooMany, conflict, unavailable, internalFault
+    case addressTooLong, encoded
   }
 
   let code: Code
@@ -26,6 +27,8 @@ struct DeskError: Error, Sendable {
     case .conflict: .conflict
     case .unavailable: .serviceUnavailable
     case .internalFault: .internalServerError
+    case .addressTooLong: .uriTooLong
+    case .encoded: .unsupportedMediaType
     }
   }
 

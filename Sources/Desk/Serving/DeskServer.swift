@@ -47,10 +47,12 @@ public struct DeskServer: Sendable {
     let share = ShareFolder.find(named: options.share, environment: ProcessInfo.processInfo.environment)
     let gaps = ShareFolder.gaps(in: share)
     for gap in gaps { announce(gap) }
+    var limits = ConnectionLimits()
+    limits.connections = OpenFiles.makeRoom(forConnections: limits.connections)
     desk = Desk(
       centre: centre, picture: picture, hub: LiveHub(mark: String(surroundings.identifier().prefix(8))), feeds: board,
       files: share.map { StaticFiles(folder: $0) }, now: surroundings.now, pace: pace, gaps: gaps,
-      secureCookies: options.behindTLS, logger: logger)
+      secureCookies: options.behindTLS, logger: logger, connections: ConnectionBook(limits: limits))
     try await FirstRun.prepare(centre, exercise: options.exercise != nil, announce: announce)
   }
 
@@ -58,7 +60,7 @@ public struct DeskServer: Sendable {
   /// - Parameter ready: called with the port once the desk answers.
   public func run(ready: @escaping @Sendable (Int) -> Void) async throws {
     let app = Application(
-      router: desk.router(),
+      router: desk.router(), server: .http1(configuration: desk.connections.channelConfiguration),
       configuration: .init(address: .hostname(options.host, port: options.port), serverName: nil),
       onServerRunning: { channel in ready(channel.localAddress?.port ?? 0) },
       logger: logger)

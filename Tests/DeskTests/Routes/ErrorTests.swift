@@ -138,6 +138,7 @@ struct ErrorTests {
   @Test func everyReasonHasAStatusAndAText() {
     let codes: [DeskError.Code] = [
       .notFound, .refused, .signedOut, .form, .tooLarge, .invalid, .tooMany, .conflict, .unavailable, .internalFault,
+      .addressTooLong, .encoded,
     ]
     for code in codes {
       #expect((400..<600).contains(DeskError(code).status.code))

@@ -33,7 +33,9 @@ final class House: Sendable {
   }
 
   /// Opens a desk whose first person is `adam`, who administers it.
-  static func open(exercise: Bool = false, hub: LiveHub.Limits = LiveHub.Limits()) async throws -> House {
+  static func open(
+    exercise: Bool = false, hub: LiveHub.Limits = LiveHub.Limits(), connections: ConnectionLimits = ConnectionLimits()
+  ) async throws -> House {
     let folder = try TestFolder()
     let clock = TestClock()
     var limits = OperationsLimits()
@@ -48,7 +50,8 @@ final class House: Sendable {
       centre: centre, picture: picture, hub: LiveHub(mark: "run", limits: hub),
       feeds: FeedBoard(picture: picture, receivers: []), files: StaticFiles(folder: Repository.share),
       now: { clock.now }, pace: 1, gaps: [], secureCookies: false,
-      logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
+      logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
+      connections: ConnectionBook(limits: connections))
     let house = House(folder: folder, clock: clock, archive: archive, desk: desk)
     let secret = try await centre.setUp(
       SetUp(
@@ -65,7 +68,8 @@ final class House: Sendable {
     _ body: @Sendable (any TestClientProtocol) async throws -> Value
   ) async throws -> Value {
     let application = Application(
-      router: desk.router(), configuration: .init(address: .hostname("127.0.0.1", port: 0), serverName: nil),
+      router: desk.router(), server: .http1(configuration: desk.connections.channelConfiguration),
+      configuration: .init(address: .hostname("127.0.0.1", port: 0), serverName: nil),
       services: services, logger: desk.logger)
     return try await application.test(setup, body)
   }

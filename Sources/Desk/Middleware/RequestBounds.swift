@@ -1,0 +1,30 @@
+import HTTPTypes
+import Hummingbird
+
+/// Refuses a request that is larger or stranger than anything that the desk answers, before anybody looks at it.
+struct RequestBounds: RouterMiddleware {
+  typealias Context = DeskContext
+
+  /// The longest path and query, in bytes.
+  static let addressBytes = 8_192
+  /// The most parameters of a query.
+  static let queryParameters = 64
+
+  @concurrent func handle(
+    _ request: Request, context: DeskContext, next: @concurrent (Request, DeskContext) async throws -> Response
+  ) async throws -> Response {
+    let address = request.uri.string.utf8
+    guard address.count <= Self.addressBytes else { throw DeskError(.addressTooLong) }
+    guard address.count(where: { $0 == UInt8(ascii: "&") }) < Self.queryParameters else {
+      throw DeskError(.invalid, "the query has more than \(Self.queryParameters) parameters")
+    }
+    // Nothing here unpacks a body, so a small one can never become a large one.
+    if let encoding = request.headers[.contentEncoding], encoding.lowercased() != "identity" {
+      throw DeskError(.encoded)
+    }
+    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > FormFields.largestBytes {
+      throw DeskError(.tooLarge)
+    }
+    return try await next(request, context)
+  }
+}
