@@ -19,7 +19,8 @@ enum ImportTable {
     "Exercise": ["Geodesy", "Feeds", "Tracking"],
     "Desk": store.union(network).union([
       "Geodesy", "Marking", "Feeds", "Tracking", "Ledger", "Archive", "Operations", "Receivers", "Exercise", "CZlib",
-      "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOHTTP1", "NIOHTTPTypes", "ServiceLifecycle", "UnixSignals", "Logging",
+      "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOHTTP1", "NIOHTTPTypes", "ServiceLifecycle", "UnixSignals",
+      "Logging",
     ]),
     "foreland": [
       "Geodesy", "Marking", "Feeds", "Receivers", "Tracking", "Ledger", "Archive", "Operations", "Exercise", "Desk",
