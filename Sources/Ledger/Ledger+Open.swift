@@ -20,6 +20,7 @@ extension Ledger {
   ) throws -> Ledger {
     let folding = try ViewFolding(views)
     let unlock = try environment.files.lock(location.lockPath)
+    let upgrade = try StoreUpgrade.backUp(location.ledgerPath, clock: environment.clock)
     let store = try openStore(location, files: environment.files, limits: limits)
     let keys = try openKeys(location, store: store, centre: centre, environment: environment)
     let signer = try NoteSigner(name: keys.origin, seed: keys.signingSeed())
@@ -41,7 +42,8 @@ extension Ledger {
       writer: LedgerWriter(
         store: store, ring: ring, folding: folding, signer: signer, tip: tip, environment: environment,
         limits: limits, followers: followers),
-      environment: environment, limits: limits, followers: followers, unlock: unlock)
+      environment: environment, limits: limits, followers: followers, unlock: unlock,
+      upgrade: upgrade)
   }
 
   private static func openStore(

@@ -14,6 +14,9 @@ public final class Ledger: Sendable {
   /// The size and root of what is durable.
   public var head: LedgerHead { writer.head }
 
+  /// That the store had an earlier form when it was opened; nil when it had not.
+  public let upgrade: StoreUpgrade?
+
   /// What can be read of the ledger.
   public let reader: LedgerReader
 
@@ -26,7 +29,7 @@ public final class Ledger: Sendable {
 
   init(
     reader: LedgerReader, writer: LedgerWriter, environment: LedgerEnvironment, limits: LedgerLimits,
-    followers: Followers, unlock: @escaping @Sendable () -> Void
+    followers: Followers, unlock: @escaping @Sendable () -> Void, upgrade: StoreUpgrade? = nil
   ) {
     self.reader = reader
     self.writer = writer
@@ -34,6 +37,7 @@ public final class Ledger: Sendable {
     self.limits = limits
     self.followers = followers
     self.unlock = unlock
+    self.upgrade = upgrade
     readLane = environment.makeLane("ledger.readers", .concurrent)
   }
 

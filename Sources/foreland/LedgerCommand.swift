@@ -135,50 +135,6 @@ struct LedgerExport: ParsableCommand {
   }
 }
 
-/// `foreland ledger backup`: a copy, while the desk runs.
-struct LedgerBackup: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "backup", abstract: "Copy the ledger, while it may be in use.",
-    discussion: "The copy holds no keys. Copy those to another place with --keys-to, and keep the two apart.")
-
-  @OptionGroup var options: LedgerOptions
-
-  @Option(help: "Where the copy of the ledger is to lie.")
-  var to: String
-
-  @Option(help: "Where a copy of the keys is to lie.")
-  var keysTo: String?
-
-  func run() throws {
-    try options.read { reader in
-      try reader.backup(to: to, keys: keysTo)
-      print("The ledger was copied to \(to)\(keysTo.map { " and its keys to \($0)" } ?? "").")
-    }
-  }
-}
-
-/// `foreland ledger restore`: a backup, where no ledger is.
-struct LedgerRestore: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "restore", abstract: "Verify a backup and put it where no ledger is yet.")
-
-  @OptionGroup var options: LedgerOptions
-
-  @Option(help: "The copy of the ledger.")
-  var from: String
-
-  @Option(help: "The copy of the keys, unless the keys still lie in their place.")
-  var keysFrom: String?
-
-  func run() throws {
-    try options.telling {
-      let report = try Ledger.restore(from: from, keys: keysFrom, to: options.location)
-      print(report)
-      print("Restored to \(options.location.ledgerPath). Its views are folded when it is next opened.")
-    }
-  }
-}
-
 /// `foreland ledger prove`: what a partner needs to check one entry, or that nothing was rewritten.
 struct LedgerProve: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -52,12 +52,26 @@ struct DeskPlace: ParsableArguments {
   @Option(help: Self.help(SettingTable.logLevel))
   var logLevel: String?
 
+  @Option(help: Self.help(SettingTable.paperFolder))
+  var paperFolder: String?
+
+  @Option(help: Self.help(SettingTable.paperMinutes))
+  var paperMinutes: String?
+
+  @Option(help: Self.help(SettingTable.paperKeep))
+  var paperKeep: String?
+
+  @Option(help: Self.help(SettingTable.paperLanguage))
+  var paperLanguage: String?
+
   /// What the command line says, by the names of the table.
   var flags: [String: [String]] {
     let single: [(Setting, String?)] = [
       (SettingTable.store, store), (SettingTable.keys, keys), (SettingTable.listen, listen),
       (SettingTable.share, share), (SettingTable.behindTLS, behindTLS.map { $0 ? "yes" : "no" }),
-      (SettingTable.logLevel, logLevel),
+      (SettingTable.logLevel, logLevel), (SettingTable.paperFolder, paperFolder),
+      (SettingTable.paperMinutes, paperMinutes), (SettingTable.paperKeep, paperKeep),
+      (SettingTable.paperLanguage, paperLanguage),
     ]
     var flags = Dictionary(uniqueKeysWithValues: single.map { ($0.name, $1.map { [$0] } ?? []) })
     flags[SettingTable.feed.name] = feed
@@ -124,6 +138,10 @@ extension ServeOptions {
       store: StoreLocation(path: store, keys: configuration[SettingTable.keys]), host: host, port: Int(port))
     share = configuration[SettingTable.share]
     behindTLS = configuration.isOn(SettingTable.behindTLS)
+    paperFolder = configuration[SettingTable.paperFolder]
+    paperMinutes = configuration.number(SettingTable.paperMinutes) ?? paperMinutes
+    paperKept = configuration.number(SettingTable.paperKeep) ?? paperKept
+    paperLanguage = configuration[SettingTable.paperLanguage] ?? paperLanguage
     feeds = try configuration.all(SettingTable.feed).map { text in
       do {
         let feed = try NamedFeed(text)

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// The tables of an archive, as numbered steps that are never edited.
@@ -66,6 +67,7 @@ enum Schema {
           code: .wrongVersion, message: "A later version wrote this archive; open it with that one.", cause: nil,
           place: path)
       }
+      _ = try Archive.backUpBeforeUpgrade(path, pool, migrator, now: Date())
       try migrator.migrate(pool)
       return pool
     } catch let error as ArchiveError {

@@ -48,6 +48,11 @@ extension Desk {
       "connections_ended_total", "counter", "Connections that were refused or ended by the desk, by reason.",
       ConnectionRefusal.allCases.map { (labels: "{reason=\"\($0)\"}", value: "\(connections.refusals[$0] ?? 0)") })
     measure("ledger_entries", "gauge", "Entries in the ledger.", [("", "\(centre.ledger.head.size)")])
+    if let paper {
+      let age = Int(paper.ageSeconds(at: now()))
+      measure("paper_age_seconds", "gauge", "Age of the newest sheets to print.", [("", "\(age)")])
+      measure("paper_failures_total", "counter", "Times the sheets could not be written.", [("", "\(paper.failures)")])
+    }
     return text
   }
 

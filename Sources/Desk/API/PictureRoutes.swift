@@ -167,7 +167,12 @@ extension Desk {
   }
 
   private func trackID(_ context: DeskContext) throws -> TrackID {
-    guard let text = context.parameters.get("id"), text.utf8.count <= 40,
+    try trackID(context.parameters.get("id") ?? "")
+  }
+
+  /// A track by its name in an address.
+  func trackID(_ text: String) throws -> TrackID {
+    guard !text.isEmpty, text.utf8.count <= 40,
       text.utf8.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x41 && $0 <= 0x5A) })
     else { throw DeskError(.notFound) }
     return TrackID(text)

@@ -45,6 +45,7 @@ struct Apologies: RouterMiddleware {
 
   private func answer(_ reason: DeskError, _ request: Request, _ context: DeskContext) -> Response {
     if request.uri.path.hasPrefix("/api/") { return json(reason) }
+    if FeatureFault.concerns(request) { return FeatureFault.response(reason) }
     if reason.code == .signedOut { return .redirect(to: "/sign-in", type: .normal) }
     let strings = Strings.of(context.language)
     let frame = Frame(

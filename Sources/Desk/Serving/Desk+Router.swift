@@ -21,6 +21,8 @@ extension Desk {
     addRecordPages(to: router)
     addPeoplePages(to: router)
     addAccountPages(to: router)
+    addFeatureRoutes(to: router)
+    addPaperRoutes(to: router)
     let api = router.group("api")
     addPictureRoutes(to: api)
     addLogRoutes(to: api)

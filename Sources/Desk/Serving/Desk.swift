@@ -23,6 +23,10 @@ struct Desk: Sendable {
   let logger: Logger
   /// Who is connected, and what each connection is held to.
   var connections = ConnectionBook()
+  /// The coast and lines for sheets of paper.
+  var paperGround = PaperGround(share: nil)
+  /// How the writing of the sheets fares; nil when none are written.
+  var paper: PaperRecord?
 
   /// The frame of a page for this visitor.
   func frame(_ context: DeskContext) -> Frame {
@@ -46,7 +50,8 @@ struct Desk: Sendable {
     return StatusReport(
       time: time, feeds: feeds.lines(now: time), clockOffBySeconds: nil, pace: pace,
       ledgerSize: centre.ledger.head.size,
-      trackCount: picture.trackCount, exercise: centre.settings.exercise, gaps: gaps)
+      trackCount: picture.trackCount, exercise: centre.settings.exercise,
+      gaps: gaps + [paper?.trouble(at: time)].compactMap { $0 })
   }
 
   /// The state of knowledge that a request asks for with `at`, and the moment itself.

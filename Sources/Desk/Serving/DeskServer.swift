@@ -32,6 +32,7 @@ public struct DeskServer: Sendable {
     let pace = options.exercise?.pace ?? 1
     let surroundings = Surroundings.live(pace: pace)
     (centre, archive) = try await Self.open(options.store, surroundings)
+    if let upgrade = centre.ledger.upgrade { announce("\(upgrade)") }
     let picture = Picture(archive: archive)
     try picture.resume(at: surroundings.now())
     var reception = ReceiverEnvironment.system
@@ -49,23 +50,36 @@ public struct DeskServer: Sendable {
     for gap in gaps { announce(gap) }
     var limits = ConnectionLimits()
     limits.connections = OpenFiles.makeRoom(forConnections: limits.connections)
-    desk = Desk(
+    var desk = Desk(
       centre: centre, picture: picture, hub: LiveHub(mark: String(surroundings.identifier().prefix(8))), feeds: board,
       files: share.map { StaticFiles(folder: $0) }, now: surroundings.now, pace: pace, gaps: gaps,
       secureCookies: options.behindTLS, logger: logger, connections: ConnectionBook(limits: limits))
+    desk.paperGround = PaperGround(share: share)
+    if options.paperMinutes > 0 {
+      desk.paper = PaperRecord(everyMinutes: options.paperMinutes, started: surroundings.now())
+    }
+    self.desk = desk
     try await FirstRun.prepare(centre, exercise: options.exercise != nil, announce: announce)
   }
 
   /// Serves until the process is asked to stop.
   /// - Parameter ready: called with the port once the desk answers.
   public func run(ready: @escaping @Sendable (Int) -> Void) async throws {
+    let manager = ServiceManager(environment: ProcessInfo.processInfo.environment)
     let app = Application(
       router: desk.router(), server: .http1(configuration: desk.connections.channelConfiguration),
       configuration: .init(address: .hostname(options.host, port: options.port), serverName: nil),
-      onServerRunning: { channel in ready(channel.localAddress?.port ?? 0) },
+      onServerRunning: { channel in
+        ready(channel.localAddress?.port ?? 0)
+        manager?.say("READY=1")
+      },
       logger: logger)
     var services = desk.keepers(of: archive) + [FeedReception(board: board)]
     if let plan = options.exercise { services.append(ExercisePlayer(plan: plan, desk: desk)) }
+    if let manager { services.append(ServiceManagerWatch(manager: manager, desk: desk)) }
+    if let record = desk.paper {
+      services.append(PaperKeeper(desk: desk, plan: paperPlan, record: record))
+    }
     services.append(app)
     let group = ServiceGroup(
       configuration: .init(
@@ -81,6 +95,13 @@ public struct DeskServer: Sendable {
     try archive.flushDescriptions()
     _ = try await centre.ledger.checkpoint()
     try await centre.close()
+  }
+
+  private var paperPlan: PaperKeeper.Plan {
+    PaperKeeper.Plan(
+      folder: options.paperFolder ?? options.store.ledgerPath + ".paper", everyMinutes: options.paperMinutes,
+      kept: options.paperKept, language: Language(rawValue: options.paperLanguage) ?? .english, ground: desk.paperGround
+    )
   }
 
   static func open(_ store: StoreLocation, _ surroundings: Surroundings) async throws -> (Centre, Archive) {

@@ -19,6 +19,14 @@ public struct ServeOptions: Sendable {
   public var exercise: ExercisePlan?
   /// Whether browsers reach the desk through TLS, so that its cookies are for that alone.
   public var behindTLS: Bool
+  /// The folder for the sheets to print; beside the store when nil.
+  public var paperFolder: String?
+  /// How often they are written; 0 for never.
+  public var paperMinutes = 10
+  /// How many are kept.
+  public var paperKept = 6
+  /// The language that they are written in.
+  public var paperLanguage = "en"
 
   /// An exercise: which night, how long, how fast.
   public struct ExercisePlan: Sendable {

@@ -38,8 +38,8 @@ struct LedgerCopy {
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     try queue.writeWithoutTransaction { db in
       try db.execute(sql: "ATTACH DATABASE ? AS source", arguments: [source])
-      // One transaction is one snapshot of the source.
-      try db.inTransaction {
+      // One transaction is one snapshot of the source; a deferred one, because to begin at once would wait for its writer.
+      try db.inTransaction(.deferred) {
         try SQLiteSchema.migrate(db, from: 0)
         for table in SQLiteSchema.tables where table != "view" {
           try db.execute(sql: "INSERT INTO main.\(table) SELECT * FROM source.\(table)")

@@ -9,7 +9,12 @@ extension LedgerReader {
   public func backup(to path: String, keys keysPath: String? = nil) throws {
     try LedgerCopy(source: location.ledgerPath, destination: path).run()
     // After the ledger's, so that no entry of the copy lacks its key.
-    if let keysPath { try backupKeys(to: keysPath) }
+    if let keysPath { try backup(keysTo: keysPath) }
+  }
+
+  /// Copies the keys alone; after the ledger, so that no entry of its copy lacks its key.
+  public func backup(keysTo path: String) throws {
+    try backupKeys(to: path)
   }
 }
 

@@ -24,6 +24,12 @@ extension Centre {
     return try await ledger.read { [limits] db in try LogEntry.page(query, limits: limits, in: db) }
   }
 
+  /// How many entries of the log a question finds, counted no further than `most`.
+  package func logCount(_ query: LogQuery, atMost most: Int, as acting: Acting) async throws -> Int {
+    try await permit(.see, .log, as: acting)
+    return try await ledger.read { db in try LogEntry.count(query, atMost: most, in: db) }
+  }
+
   /// The entries of the log between two sequences, both included, oldest first: for the live stream, with the ranges
   /// of `ledger.commits()`. It asks nobody's permission.
   package func logEntries(from first: Int64, to last: Int64) async throws -> [LogEntry] {

@@ -13,22 +13,43 @@ extension LogEntry {
   /// A page of the log, newest first.
   static func page(_ query: LogQuery, limits: OperationsLimits, in db: Database) throws -> LogPage {
     let limit = min(max(query.limit, 1), limits.pageRows)
-    var sql = selection(query.asKnown) + " AND log.sequence <= ? AND log.sequence < ?"
-    var arguments: StatementArguments = [query.asKnown.lastSequence, query.before ?? .max]
-    if let subject = query.subject {
-      sql += " AND log.track = ?"
-      arguments += [subject]
-    }
-    if let words = query.words.flatMap(matchExpression) {
-      sql += " AND log.sequence IN (SELECT rowid FROM log_words WHERE log_words MATCH ?)"
-      arguments += [words]
-    }
-    sql += " ORDER BY log.sequence DESC LIMIT ?"
+    var (condition, arguments) = condition(query)
+    let sql = "\(selection(query.asKnown)) AND \(condition) ORDER BY log.sequence DESC LIMIT ?"
     arguments += [limit + 1]
     let entries = try Row.fetchAll(db, sql: sql, arguments: arguments).map(LogEntry.init(row:))
     guard entries.count > limit else { return LogPage(entries: entries, next: nil) }
     let page = Array(entries.prefix(limit))
     return LogPage(entries: page, next: page.last?.sequence)
+  }
+
+  /// How many entries a question finds, counted no further than `most`.
+  static func count(_ query: LogQuery, atMost most: Int, in db: Database) throws -> Int {
+    var (condition, arguments) = condition(query)
+    arguments += [most]
+    return try Int.fetchOne(
+      db,
+      sql: """
+        SELECT count(*) FROM (SELECT 1 FROM log WHERE \(query.asKnown.condition("log.")) AND \(condition) LIMIT ?)
+        """, arguments: arguments) ?? 0
+  }
+
+  /// What a question asks of an entry beside being believed.
+  private static func condition(_ query: LogQuery) -> (sql: String, arguments: StatementArguments) {
+    var sql = "log.sequence <= ? AND log.sequence < ?"
+    var arguments: StatementArguments = [query.asKnown.lastSequence, query.before ?? .max]
+    let wanted: [(String, (any DatabaseValueConvertible)?)] = [
+      ("log.track = ?", query.subject), ("log.author = ?", query.author), ("log.agency = ?", query.agency),
+      ("log.exercise = ?", query.exercise), ("log.about_ms >= ?", query.aboutFrom?.millisecondsSince1970),
+      ("log.about_ms <= ?", query.aboutTo?.millisecondsSince1970),
+      (
+        "log.sequence IN (SELECT rowid FROM log_words WHERE log_words MATCH ?)", query.words.flatMap(matchExpression)
+      ),
+    ]
+    for case (let condition, let value?) in wanted {
+      sql += " AND \(condition)"
+      arguments += [value]
+    }
+    return (sql, arguments)
   }
 
   /// The words as typed as a full-text expression: all of them, the last as a beginning. Every word is quoted, so that

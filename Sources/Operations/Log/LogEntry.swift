@@ -33,6 +33,16 @@ package struct LogQuery: Sendable, Hashable {
   package var subject: String?
   /// Only entries that hold all of these words; the last may be the beginning of one.
   package var words: String?
+  /// Only entries about this time or a later one.
+  package var aboutFrom: Instant?
+  /// Only entries about this time or an earlier one.
+  package var aboutTo: Instant?
+  /// Only entries of this author.
+  package var author: String?
+  /// Only entries of this agency.
+  package var agency: String?
+  /// Only entries that belong to an exercise, or only those that do not.
+  package var exercise: Bool?
 
   package init(
     before: Int64? = nil, limit: Int = 50, asKnown: AsKnown = .now, subject: String? = nil, words: String? = nil

@@ -9,10 +9,13 @@ extension Picture {
 
   /// The picture as it was known at a past moment.
   /// - Parameter box: only craft in it; all when nil.
+  /// - Parameter reach: leaves out craft that had been silent for longer, in milliseconds; the usual time when nil.
   /// - Throws: what the archive throws when a block cannot be read.
-  package func past(at moment: Instant, in box: BoundingBox?) throws -> [PastTrack] {
+  package func past(
+    at moment: Instant, in box: BoundingBox?, reachingBackMilliseconds reach: Int64? = nil
+  ) throws -> [PastTrack] {
     let positions = try archive.picture(
-      at: moment, knownBy: moment, staleAfterMilliseconds: limits.staleAfterMilliseconds
+      at: moment, knownBy: moment, staleAfterMilliseconds: reach ?? limits.staleAfterMilliseconds
     ).positions
     let descriptions = try knownDescriptions(by: moment)
     return positions.filter { box?.contains($0.position) ?? true }.map { past($0, descriptions, moment) }

@@ -26,7 +26,23 @@ enum SettingTable {
     name: "log-level", form: "LEVEL", meaning: "How much is logged.",
     kind: .word(Logger.Level.allCases.map(\.rawValue)), usual: Logger.Level.notice.rawValue)
 
-  static let all = [store, keys, listen, feed, share, behindTLS, logLevel]
+  static let paperFolder = Setting(
+    name: "paper-folder", form: "FOLDER",
+    meaning: "Where the sheets of the picture and the log are written, to be printed when the desk is down.",
+    usualWords: "the store's path followed by `.paper`")
+  static let paperMinutes = Setting(
+    name: "paper-minutes", form: "MINUTES", meaning: "How often the sheets are written; 0 for never.",
+    kind: .number(0...1440), usual: "10")
+  static let paperKeep = Setting(
+    name: "paper-keep", form: "COUNT", meaning: "How many of the sheets are kept beside the latest.",
+    kind: .number(1...1000), usual: "6")
+  static let paperLanguage = Setting(
+    name: "paper-language", form: "en|fr", meaning: "The language of the sheets that are written.",
+    kind: .word(["en", "fr"]), usual: "en")
+
+  static let all = [
+    store, keys, listen, feed, share, behindTLS, logLevel, paperFolder, paperMinutes, paperKeep, paperLanguage,
+  ]
 
   static subscript(_ name: String) -> Setting? { all.first { $0.name == name } }
 

@@ -79,6 +79,22 @@ enum RouteTable {
     GET  /api/stream                  -                          -  401 200 403 403 200 200 403
     POST /api/stream/{id}/view        /api/stream/none/view  {"boxes":[]}  401 404 404 404 404 404 404
     POST /api/stream/{id}/view     /api/stream/none/view  {"boxes":[[9]]}  401 400 400 400 400 400 400
+    GET  /paper                       -                          -  303 200 403 403 200 403 403
+    GET  /paper          /paper?at=2021-11-24T01:48:00Z          -  303 200 403 403 200 403 403
+    GET  /paper.css                   -                          -  200 200 200 200 200 200 200
+    GET  /ogc                         -                          -  200 200 200 200 200 200 200
+    GET  /ogc/conformance             -                          -  200 200 200 200 200 200 200
+    GET  /ogc/api                     -                          -  200 200 200 200 200 200 200
+    GET  /ogc/collections             -                          -  401 200 200 200 200 200 200
+    GET  /ogc/collections/{id}        /ogc/collections/tracks    -  401 200 200 200 200 200 200
+    GET  /ogc/collections/{id}        /ogc/collections/none      -  401 404 404 404 404 404 404
+    GET  /ogc/collections/{id}/items  /ogc/collections/tracks/items  -  401 200 403 403 200 200 403
+    GET  /ogc/collections/{id}/items  /ogc/collections/log/items  -  401 200 403 403 200 403 403
+    GET  /ogc/collections/{id}/items  /ogc/collections/none/items  -  401 404 404 404 404 404 404
+    GET  /ogc/collections/{id}/items  /ogc/collections/log/items?bbox=1  -  401 400 400 400 400 400 400
+    GET  /ogc/collections/{id}/items/{feature}  /ogc/collections/tracks/items/235012345  -  401 200 403 403 200 200 403
+    GET  /ogc/collections/{id}/items/{feature}  /ogc/collections/tracks/items/999999999  -  401 404 403 403 404 404 403
+    GET  /ogc/collections/{id}/items/{feature}  /ogc/collections/log/items/999999  -  401 404 403 403 404 403 403
     """
 
   static let rows: [Row] = text.split(separator: "\n").compactMap { line in

@@ -1,0 +1,68 @@
+"""GDAL's own driver for OGC API - Features reads the tracks and the watch log (Debian's gdal-bin)."""
+
+import json
+import os
+import subprocess
+import time
+
+PAGE = 7
+
+
+def gdal(desk, *words: str, token: str | None = None) -> subprocess.CompletedProcess:
+    """Run one of GDAL's tools with the reader's token."""
+    environment = {**os.environ, "GDAL_HTTP_HEADERS": f"Authorization: Bearer {token or desk.store.reader}", "CPL_CURL_VERBOSE": "NO"}
+    return subprocess.run(words, capture_output=True, text=True, timeout=60, env=environment, check=False)
+
+
+def features(desk, layer: str, *options: str) -> list[dict]:
+    """All features of a layer as GDAL has read them, page after page."""
+    read = gdal(
+        desk, "ogr2ogr", "-f", "GeoJSON", "/vsistdout/", f"OAPIF:http://127.0.0.1:{desk.port}/ogc", layer,
+        "-oo", f"PAGE_SIZE={PAGE}", *options,
+    )
+    assert read.returncode == 0, read.stderr
+    return json.loads(read.stdout)["features"]
+
+
+def held(desk) -> int:
+    """How many tracks the desk says that it holds."""
+    _, text = desk.ask("GET", "/api/picture", token=desk.store.reader)
+    return len(json.loads(text)["tracks"])
+
+
+def test_the_layers_are_found(desk):
+    found = gdal(desk, "ogrinfo", f"OAPIF:http://127.0.0.1:{desk.port}/ogc")
+    assert found.returncode == 0, found.stderr
+    assert "tracks (title: Tracks)" in found.stdout and "log (title: Watch log)" in found.stdout
+
+
+def test_every_track_comes_once_over_all_pages(desk):
+    deadline = time.monotonic() + 60
+    while held(desk) < 3 * PAGE and time.monotonic() < deadline:
+        time.sleep(0.5)
+    least = held(desk)
+    tracks = features(desk, "tracks")
+    names = [track["properties"]["id"] for track in tracks]
+    assert len(names) == len(set(names)) and least <= len(names) <= held(desk)
+    longitude, latitude = tracks[0]["geometry"]["coordinates"]
+    assert -5 < longitude < 6 and 48 < latitude < 54, "longitude comes first"
+    assert all(track["properties"]["exercise"] for track in tracks)
+
+
+def test_a_box_and_a_filter_are_asked_of_the_desk(desk):
+    box = features(desk, "tracks", "-spat", "1.0", "50.5", "1.6", "51.2")
+    assert box and all(1.0 <= track["geometry"]["coordinates"][0] <= 1.6 for track in box)
+    mmsi = box[0]["properties"]["mmsi"]
+    one = features(desk, "tracks", "-where", f"mmsi='{mmsi}'")
+    assert [track["properties"]["mmsi"] for track in one] == [mmsi]
+
+
+def test_the_log_is_read_without_places(desk):
+    entries = features(desk, "log")
+    assert [entry["properties"]["text"] for entry in entries] == [f"entry {number}" for number in reversed(range(12))]
+    assert all(entry["geometry"] is None for entry in entries)
+
+
+def test_without_the_right_there_is_nothing(desk):
+    refused = gdal(desk, "ogrinfo", "-al", f"OAPIF:http://127.0.0.1:{desk.port}/ogc", "log", token="none")
+    assert refused.returncode != 0 and "entry" not in refused.stdout
