@@ -23,7 +23,7 @@ enum FirstRun {
           ? "This store is a real one: play an exercise into a store of its own (another --store)."
           : "This store belongs to an exercise: serve real feeds from a store of their own (another --store).")
     } else if let waiting = try await firstPersonStillWaiting(centre) {
-      announce(words(try await centre.reset(ResetPerson(waiting), as: centre.console)))
+      announce(words(try await centre.reset(ResetPerson(waiting, endsTokens: false), as: centre.console)))
     }
   }
 

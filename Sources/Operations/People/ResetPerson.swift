@@ -13,12 +13,15 @@ package struct ResetPerson: Command, Sendable, Hashable {
   package var name: PersonName
   /// Whether the second factor goes too, for someone who has lost it.
   package var removesSecondFactor: Bool
+  /// Whether the bearer tokens go too; they stay for someone who has never had a password that another could have known.
+  package var endsTokens: Bool
   /// The one-time secret to store; the centre makes it.
   var secret: StoredSecret?
 
-  package init(_ name: PersonName, removesSecondFactor: Bool = false) {
+  package init(_ name: PersonName, removesSecondFactor: Bool = false, endsTokens: Bool = true) {
     self.name = name
     self.removesSecondFactor = removesSecondFactor
+    self.endsTokens = endsTokens
   }
 
   struct Reset: Fact {
@@ -36,7 +39,7 @@ package struct ResetPerson: Command, Sendable, Hashable {
     let fact = Reset(person: name, removesSecondFactor: removesSecondFactor)
     var drafts = [try EntryDraft(fact, about: ground.now, marking: ground.marking(.official))]
     drafts += try EndSession.ofEvery(name, .personReset, ground)
-    drafts += try RevokeToken.ofEvery(name, ground)
+    if endsTokens { drafts += try RevokeToken.ofEvery(name, ground) }
     if let secret { drafts.append(try secret.draft(for: name, ground)) }
     return drafts
   }
