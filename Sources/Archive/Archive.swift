@@ -23,6 +23,7 @@ public final class Archive: Sendable {
   /// Held by whoever changes blocks, so that one change ends before the next begins.
   let changing = Mutex(())
   let waitingDescriptions = Mutex<[DescriptionStore.Row]>([])
+  let knownDescriptions = Mutex(DescriptionMemory())
   let keptFaults = Mutex<(recent: [ArchiveFault], count: Int)>(([], 0))
 
   /// Opens an archive, or creates it, and takes back what the journal holds.
@@ -46,6 +47,9 @@ public final class Archive: Sendable {
     }
   }
 
+  /// Positions that are taken between two looks whether a block is full: at most this, and a sixteenth of a full block.
+  private static let positionsPerLook = 256
+
   /// Takes positions; they can be asked for at once, and are durable after the next `flush`.
   ///
   /// Seals blocks first, which writes, when the positions span more time than is held in memory at once.
@@ -56,18 +60,23 @@ public final class Archive: Sendable {
   public func append(_ positions: [ArchivedPosition]) throws -> AppendOutcome {
     var outcome = AppendOutcome()
     let now = now().millisecondsSince1970
+    let stretch = max(1, min(Self.positionsPerLook, limits.openRowsMost / 16))
     var next = 0
     while next < positions.count {
       let mustSeal = memory.withLock { memory in
         while next < positions.count {
           guard !memory.isOverfull(limits) else { return true }
-          if let reason = AppendOutcome.reasonToRefuse(positions[next]) {
-            outcome.refused[reason, default: 0] += 1
-          } else {
-            memory.append(positions[next], now: now)
-            outcome.taken += 1
+          // Whether there is too much is only asked again after a stretch of positions; the limit is no finer than that.
+          for position in positions[next..<min(next + stretch, positions.count)] {
+            next += 1
+            if let reason = AppendOutcome.reasonToRefuse(position) {
+              outcome.refused[reason, default: 0] += 1
+            } else {
+              memory.append(position, now: now)
+              outcome.taken += 1
+            }
+            if memory.hasTooManyBlocks(limits) { break }
           }
-          next += 1
         }
         return false
       }
@@ -93,16 +102,25 @@ extension AppendOutcome {
 
   /// Why a position cannot be archived; nil when it can.
   static func reasonToRefuse(_ position: ArchivedPosition) -> RefusalReason? {
-    let name = position.trackID.utf8
-    guard (1...ArchiveLimits.trackIDBytesMost).contains(name.count), name.allSatisfy({ (0x21...0x7E).contains($0) })
-    else { return .trackID }
+    guard isName(position.trackID) else { return .trackID }
     let at = position.at.millisecondsSince1970
     let received = position.received.millisecondsSince1970
     guard momentsKnown.contains(at), momentsKnown.contains(received), received - at <= ArchiveLimits.latenessMost,
       at - received <= ArchiveLimits.earlinessMost
     else { return .moment }
-    let numbers = [position.speedKnots, position.courseDegrees, position.headingDegrees]
-    let areStorable = numbers.allSatisfy { $0.map { $0.magnitude <= Quantity.magnitudeMost } ?? true }
+    let areStorable =
+      isStorable(position.speedKnots) && isStorable(position.courseDegrees) && isStorable(position.headingDegrees)
     return areStorable ? nil : .number
+  }
+
+  private static func isStorable(_ number: Double?) -> Bool {
+    number.map { $0.magnitude <= Quantity.magnitudeMost } ?? true
+  }
+
+  private static func isName(_ trackID: String) -> Bool {
+    var trackID = trackID
+    return trackID.withUTF8 { name in
+      (1...ArchiveLimits.trackIDBytesMost).contains(name.count) && name.allSatisfy { $0 >= 0x21 && $0 <= 0x7E }
+    }
   }
 }

@@ -36,11 +36,15 @@ public struct ArchivedPosition: Hashable, Sendable {
   public let headingDegrees: Double?
   /// What is known besides.
   public let flags: Flags
+  /// A small number that whoever appends has for the track: with it the archive need not look the name up. It is only a
+  /// hint, is not kept, and counts for nothing when two positions are compared.
+  let hint: TrackHint
 
   /// A position to be archived.
   public init(
     trackID: String, at: Instant, received: Instant, position: Position, speedKnots: Double? = nil,
-    courseDegrees: Double? = nil, headingDegrees: Double? = nil, flags: Flags = []
+    courseDegrees: Double? = nil, headingDegrees: Double? = nil, flags: Flags = [],
+    hint: Int32 = -1
   ) {
     self.trackID = trackID
     self.at = at
@@ -50,5 +54,15 @@ public struct ArchivedPosition: Hashable, Sendable {
     self.courseDegrees = courseDegrees
     self.headingDegrees = headingDegrees
     self.flags = flags
+    self.hint = TrackHint(number: hint)
   }
+}
+
+/// A number beside a position by which its track is found sooner; two positions that differ in nothing else are equal.
+struct TrackHint: Hashable, Sendable {
+  let number: Int32
+
+  static func == (first: TrackHint, second: TrackHint) -> Bool { true }
+
+  func hash(into hasher: inout Hasher) {}
 }

@@ -19,6 +19,9 @@ struct TrackRecord: Sendable {
   /// What became of the track, and why.
   typealias Outcome = (change: TrackUpdate.Change, diagnostic: TrackDiagnostic?)
 
+  /// Whether the track is live or coasting.
+  var isHeld: Bool { track.status != .ended }
+
   /// How a craft such as this moves.
   var model: MotionModel { MotionModel(trackClass: track.trackClass, stationary: track.isStationary) }
 
@@ -59,6 +62,8 @@ struct TrackRecord: Sendable {
   /// Notes that the craft was heard, whatever it said.
   mutating func noteHeard(source: String, at moment: Instant, limit: Int) {
     if moment > track.lastHeard { track.lastHeard = moment }
+    // Most craft are heard through one feed: then nothing has to be looked up.
+    guard source != track.lastObservation.source else { return }
     if !track.sources.contains(source), track.sources.count < limit { track.sources.insert(source) }
   }
 

@@ -6,18 +6,26 @@ extension Tracker {
   /// Observations may come late and out of order: up to a minute late they still improve the motion, later they are only
   /// reported. The same report heard twice counts once.
   public mutating func observe(_ observation: SensorObservation) -> TrackUpdate {
-    let slot = association.slot(observation.identity, exercise: observation.exercise)
-    guard observation.isUsable else { return unusable(observation, slot: slot) }
-    guard let slot, let outcome = records[slot]?.observe(observation, limits: limits), let record = records[slot]
-    else { return start(observation) }
-    return TrackUpdate(track: record.track, change: outcome.change, diagnostic: outcome.diagnostic)
+    let note = take(observation)
+    // What was refused has no track, and is shown as the track that it would have begun.
+    let track = note.slot.flatMap { self.track(slot: $0) } ?? TrackRecord(observation, statics: StaticData()).track
+    return TrackUpdate(track: track, change: note.change, diagnostic: note.diagnostic)
   }
 
-  private mutating func start(_ observation: SensorObservation) -> TrackUpdate {
+  /// Takes in one observation as `observe` does, and names the track by its slot instead of copying it out.
+  public mutating func take(_ observation: SensorObservation) -> TrackNote {
+    let slot = association.slot(observation.identity, exercise: observation.exercise)
+    guard observation.isUsable else {
+      return TrackNote(slot: slot, change: slot == nil ? .refused : .unchanged, diagnostic: .unusable)
+    }
+    guard let slot else { return start(observation) }
+    let outcome = records[slot].observe(observation, limits: limits)
+    return TrackNote(slot: slot, change: outcome.change, diagnostic: outcome.diagnostic)
+  }
+
+  private mutating func start(_ observation: SensorObservation) -> TrackNote {
     guard count < limits.tracks else {
-      return TrackUpdate(
-        track: TrackRecord(observation, statics: StaticData()).track, change: .refused,
-        diagnostic: .tooManyTracks(limit: limits.tracks))
+      return TrackNote(slot: nil, change: .refused, diagnostic: .tooManyTracks(limit: limits.tracks))
     }
     let statics = pending.take(observation.identity, exercise: observation.exercise) ?? StaticData()
     let record = TrackRecord(observation, statics: statics)
@@ -30,15 +38,7 @@ extension Tracker {
       records.append(record)
     }
     association.assign(slot, to: observation.identity, exercise: observation.exercise)
-    return TrackUpdate(track: record.track, change: .started, diagnostic: nil)
-  }
-
-  private func unusable(_ observation: SensorObservation, slot: Int?) -> TrackUpdate {
-    if let record = slot.flatMap({ records[$0] }) {
-      return TrackUpdate(track: record.track, change: .unchanged, diagnostic: .unusable)
-    }
-    return TrackUpdate(
-      track: TrackRecord(observation, statics: StaticData()).track, change: .refused, diagnostic: .unusable)
+    return TrackNote(slot: slot, change: .started, diagnostic: nil)
   }
 }
 

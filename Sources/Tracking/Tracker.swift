@@ -10,7 +10,8 @@ public import Geodesy
 public struct Tracker: Sendable {
   /// What it holds at most.
   public let limits: TrackerLimits
-  var records: [TrackRecord?] = []
+  /// A slot holds a track that has ended until another needs the slot: to ask an optional costs a copy of a large value.
+  var records: [TrackRecord] = []
   var freeSlots: [Int] = []
   var association = IdentityAssociation()
   var pending: PendingDescriptions
@@ -40,9 +41,9 @@ public struct Tracker: Sendable {
 
   /// The track of a transponder, real or of an exercise, or nil when it is unknown or has ended.
   public func track(mmsi: UInt32, exercise: Bool) -> Track? {
-    association.slot(CraftIdentity(mmsi: mmsi), exercise: exercise).flatMap { records[$0]?.track }
+    association.slot(CraftIdentity(mmsi: mmsi), exercise: exercise).map { records[$0].track }
   }
 
   /// All live and coasting tracks, in an order that depends only on the calls made.
-  public var tracks: some Sequence<Track> { records.lazy.compactMap { $0?.track } }
+  public var tracks: some Sequence<Track> { records.lazy.filter(\.isHeld).map(\.track) }
 }

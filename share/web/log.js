@@ -143,6 +143,12 @@ export function startLog() {
     }
   });
   on("log", (entry) => add(entry, true));
+  // The desk says so when this page has missed entries that the stream no longer holds.
+  on("refetch", load);
+  // Between the first look at the log and the opening of the stream somebody may have written.
+  on("stream", (state) => {
+    if (state === "open") load();
+  });
   on("select", showSubject);
   // A name may come after the vessel was opened.
   on("fleet", () => {

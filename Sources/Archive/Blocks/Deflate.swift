@@ -2,16 +2,23 @@ import CZlib
 
 /// Compresses pieces of bytes with raw DEFLATE (RFC 1951), one after the other with the same working memory.
 final class Deflater {
-  private static let level: CInt = 6
+  /// How hard to try, as zlib counts it.
+  enum Effort: CInt {
+    /// For the journal, which is written every second and replaced within minutes.
+    case quick = 1
+    /// For blocks, which stay.
+    case thorough = 6
+  }
+
   private static let windowBits: CInt = -15
   private static let memoryLevel: CInt = 8
   private let stream: UnsafeMutablePointer<z_stream>
 
-  init?() {
+  init?(_ effort: Effort) {
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
     let result = deflateInit2_(
-      stream, Self.level, Z_DEFLATED, Self.windowBits, Self.memoryLevel, Z_DEFAULT_STRATEGY, zlibVersion(),
+      stream, effort.rawValue, Z_DEFLATED, Self.windowBits, Self.memoryLevel, Z_DEFAULT_STRATEGY, zlibVersion(),
       CInt(MemoryLayout<z_stream>.size))
     if result != Z_OK {
       stream.deallocate()

@@ -21,8 +21,8 @@ struct PageEncoder {
   private var columns = [ByteWriter](repeating: ByteWriter(), count: EncodedPage.columnCount)
   private var head = ByteWriter()
 
-  init() throws(ArchiveError) {
-    guard let deflater = Deflater() else {
+  init(_ effort: Deflater.Effort = .thorough) throws(ArchiveError) {
+    guard let deflater = Deflater(effort) else {
       throw ArchiveError(
         code: .cannotWrite, message: "There is not enough memory to compress a block.", cause: nil, place: "archive")
     }

@@ -31,17 +31,16 @@ struct DescriptionStore: Sendable {
     for row in rows { try statement.execute(arguments: [row.trackID, row.received, Data(row.body)]) }
   }
 
-  /// The newest body of each track that had been received by a moment.
-  static func bodies(knownBy milliseconds: Int64, in db: Database) throws -> [String: (received: Int64, body: [UInt8])]
-  {
-    let rows = try GRDB.Row.fetchCursor(
-      db, sql: "SELECT track, max(received) AS received, body FROM description WHERE received <= ? GROUP BY track",
-      arguments: [milliseconds])
-    var bodies: [String: (received: Int64, body: [UInt8])] = [:]
+  /// The newest descriptions of a track that had been received by a moment, the newest first.
+  static func newest(_ count: Int, of trackID: String, knownBy milliseconds: Int64, in db: Database) throws -> [Row] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT received, body FROM description WHERE track = ? AND received <= ? ORDER BY received DESC LIMIT ?")
+    let rows = try GRDB.Row.fetchCursor(statement, arguments: [trackID, milliseconds, count])
+    var newest: [Row] = []
     while let row = try rows.next() {
-      let body: Data = row["body"]
-      bodies[row["track"]] = (row["received"], Array(body))
+      let body: Data = row[1]
+      newest.append(Row(trackID: trackID, received: row[0], body: Array(body)))
     }
-    return bodies
+    return newest
   }
 }

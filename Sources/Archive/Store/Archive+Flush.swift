@@ -27,7 +27,7 @@ extension Archive {
 
   private func journal(_ blocks: [OpenBlock]) throws {
     guard blocks.contains(where: { $0.count > $0.journaledCount }) else { return }
-    var encoder = try PageEncoder()
+    var encoder = try PageEncoder(.quick)
     try pool.write { try Journal.write(blocks, into: $0, with: &encoder) }
     memory.withLock { memory in
       for block in blocks {

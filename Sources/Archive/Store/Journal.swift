@@ -6,7 +6,7 @@ enum Journal {
   /// Journals the rows that are not in it yet; in the caller's transaction.
   static func write(_ blocks: [OpenBlock], into db: Database, with encoder: inout PageEncoder) throws {
     for block in blocks where block.count > block.journaledCount {
-      let sorted = SortedRows(rows: block.rows(from: block.journaledCount), names: block.names)
+      let sorted = SortedRows(rows: block.rows(from: block.journaledCount), names: block.names, for: .journal)
       let page = try encoder.encode(sorted, tracks: 0..<sorted.trackIDs.count)
       try db.execute(
         sql: "INSERT INTO journal (generation, window, bytes) VALUES (?, ?, ?)",

@@ -3,12 +3,17 @@ struct OpenBlock {
   /// Rows are held in pieces of this many, so that a query's copy of the block costs one piece at most.
   private static let rowsPerPiece = 4096
 
+  /// Hints above this are passed over, so that none can ask for much memory.
+  private static let hintsMost = 1 << 20
+
   /// Unlike any other block's, also across restarts.
   let generation: Int64
   /// The moment at which the block's span of receiving begins, in milliseconds.
   let window: Int64
   private(set) var names: [String] = []
   private var numbers: [String: UInt32] = [:]
+  /// The number of the track that last came with each hint.
+  private var hinted: [UInt32] = []
   private(set) var pieces: [[ArchiveRow]] = []
   private(set) var count = 0
   /// Rows that are in the journal already.
@@ -28,7 +33,7 @@ struct OpenBlock {
   }
 
   mutating func append(_ position: ArchivedPosition) {
-    append(ArchiveRow(position, track: number(of: position.trackID)))
+    append(ArchiveRow(position, track: number(of: position.trackID, hint: Int(position.hint.number))))
   }
 
   mutating func append(_ row: ArchiveRow, trackID: String) {
@@ -44,6 +49,15 @@ struct OpenBlock {
     }
     pieces[pieces.count - 1].append(row)
     count += 1
+  }
+
+  private mutating func number(of trackID: String, hint: Int) -> UInt32 {
+    guard hint >= 0, hint < Self.hintsMost else { return number(of: trackID) }
+    if hint < hinted.count, hinted[hint] < names.count, names[Int(hinted[hint])] == trackID { return hinted[hint] }
+    let number = number(of: trackID)
+    while hinted.count <= hint { hinted.append(.max) }
+    hinted[hint] = number
+    return number
   }
 
   private mutating func number(of trackID: String) -> UInt32 {

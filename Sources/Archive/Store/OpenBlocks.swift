@@ -25,6 +25,7 @@ struct OpenBlocks {
   }
 
   private mutating func index(ofWindow window: Int64) -> Int {
+    if let last = open.last, last.window == window { return open.count - 1 }
     if let index = open.lastIndex(where: { $0.window == window }) { return index }
     open.append(OpenBlock(generation: nextGeneration, window: window))
     nextGeneration += 1
@@ -33,8 +34,11 @@ struct OpenBlocks {
 
   /// Whether there is more in memory than the limits allow, so that something must be sealed first.
   func isOverfull(_ limits: ArchiveLimits) -> Bool {
-    open.count + sealing.count > limits.openBlocksMost || open.contains { $0.count >= limits.openRowsMost }
+    hasTooManyBlocks(limits) || open.contains { $0.count >= limits.openRowsMost }
   }
+
+  /// Whether there are more blocks in memory than the limits allow.
+  func hasTooManyBlocks(_ limits: ArchiveLimits) -> Bool { open.count + sealing.count > limits.openBlocksMost }
 
   /// Moves blocks whose time is over, or for which there is no room, to those being sealed.
   mutating func beginSealing(now: Int64, limits: ArchiveLimits, everything: Bool) {

@@ -1,6 +1,7 @@
 import Archive
 import Geodesy
 import Hummingbird
+import Ledger
 import Marking
 import Operations
 import Tracking
@@ -28,13 +29,18 @@ extension Desk {
     let box = try request.box("box")
     let moment = try request.moment("at")
     try await centre.consult(Consultation(moment == nil ? .picture : .pictureAt, asOf: moment), as: acting)
-    let rows: [TrackRow]
+    let rows: LiveRows
     if let moment {
-      rows = try picture.past(at: moment, in: box).map(TrackRow.init)
+      // The archive waits for the disk, and thousands of rows take their time: neither must hold up other requests.
+      rows = try await centre.archiveLane.run { [picture] in
+        var rows = LiveRows()
+        for past in try picture.past(at: moment, in: box) { rows.add(TrackRow(past).live) }
+        return rows
+      }
     } else {
-      rows = picture.tracks.filter { box?.contains($0.position) ?? true }.map(TrackRow.init)
+      rows = hub.rows(in: box)
     }
-    var json = JSONText(reserving: rows.count * 140 + 200)
+    var json = JSONText(reserving: rows.json.count + 1024)
     json.object { json in
       json.key("at")
       json.string((moment ?? now()).iso8601)
@@ -43,11 +49,11 @@ extension Desk {
       json.key("exercise")
       json.boolean(centre.settings.exercise)
       json.key("stale")
-      json.integer(rows.count { $0.status == .coasting })
+      json.integer(rows.coasting)
       json.key("rule")
       json.string(thinningText(Strings.of(context.language)))
       json.key("tracks")
-      json.array { json in for row in rows { row.write(to: &json) } }
+      json.array { json in json.encoded(rows.json) }
     }
     return .json(json)
   }
@@ -59,7 +65,8 @@ extension Desk {
     try await centre.consult(Consultation(.track, subjects: ["track:\(id.text)"], asOf: moment), as: acting)
     let strings = Strings.of(context.language)
     if let moment {
-      guard let past = try picture.past(id, at: moment) else { throw DeskError(.notFound) }
+      let past = try await centre.archiveLane.run { [picture] in try picture.past(id, at: moment) }
+      guard let past else { throw DeskError(.notFound) }
       var detail = TrackDetail(past)
       detail.entries = try await entries(about: id, acting, .sequence(try await centre.sequence(knownAt: moment)))
       return .json(detail.json(strings))
@@ -93,7 +100,9 @@ extension Desk {
       throw DeskError(.invalid, "from and to must be in order and at most 31 days apart")
     }
     try await centre.consult(Consultation(.track, subjects: ["track:\(id.text)"], asOf: knownBy), as: acting)
-    let path = try picture.path(id, from: from, to: to, knownBy: knownBy)
+    let path = try await centre.archiveLane.run { [picture] in
+      try picture.path(id, from: from, to: to, knownBy: knownBy)
+    }
     var json = JSONText(reserving: path.positions.count * 50 + 200)
     json.object { json in
       json.key("points")

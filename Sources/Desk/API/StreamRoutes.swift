@@ -69,12 +69,14 @@ extension Desk {
       try await writer.write(ByteBuffer(bytes: Self.hello(stream, now())))
       for await _ in stream.signals.cancelOnGracefulShutdown() {
         // A signal from before the cut may still wait; whoever has lost access gets nothing more.
+        while stream.endReason == nil {
+          let bytes = hub.take(for: stream)
+          guard !bytes.isEmpty else { break }
+          stream.startsWriting(atMilliseconds: hub.elapsedMilliseconds)
+          try await writer.write(ByteBuffer(bytes: bytes))
+          stream.finishedWriting()
+        }
         guard stream.endReason == nil else { break }
-        let bytes = hub.take(for: stream)
-        guard !bytes.isEmpty else { continue }
-        stream.startsWriting(atMilliseconds: now().millisecondsSince1970)
-        try await writer.write(ByteBuffer(bytes: bytes))
-        stream.finishedWriting()
       }
       try await writer.write(ByteBuffer(bytes: Self.bye(stream.endReason ?? "closing")))
       try await writer.finish(nil)

@@ -31,7 +31,8 @@ struct TrackRow: Sendable {
     status = track.status
     lastHeard = track.lastHeard
     name = track.statics.name?.value
-    flags = track.flags.sorted().map(\.rawValue) + (track.exercise ? ["exercise"] : [])
+    flags = track.flags.isEmpty ? [] : track.flags.sorted().map(\.rawValue)
+    if track.exercise { flags.append("exercise") }
     lengthMetres = track.statics.lengthMetres?.value
   }
 
@@ -71,6 +72,8 @@ struct TrackRow: Sendable {
   var live: LiveRow {
     var json = JSONText(reserving: 160)
     write(to: &json)
-    return LiveRow(trackID: id, position: position, isDistress: trackClass == .distress, json: json.bytes)
+    return LiveRow(
+      trackID: id, position: position, isDistress: trackClass == .distress, isCoasting: status == .coasting,
+      json: json.bytes)
   }
 }

@@ -7,32 +7,6 @@ import Receivers
 import ServiceLifecycle
 import Tracking
 
-/// Moves the live picture on: four times a second what has changed, every two seconds how the desk fares.
-struct LiveTicker: Service {
-  static let intervalMilliseconds = 250
-  static let ticksBetweenStatus = 8
-  let desk: Desk
-
-  func run() async throws {
-    let hub = desk.hub
-    hub.publish(rows: desk.picture.tracks.map { TrackRow($0).live }, gone: [])
-    await cancelWhenGracefulShutdown {
-      var tick = 0
-      while !Task.isCancelled {
-        let now = desk.now()
-        if tick.isMultiple(of: 4) { desk.picture.advance(to: now) }
-        let changes = desk.picture.takeChanges()
-        let isStatusTick = tick.isMultiple(of: Self.ticksBetweenStatus)
-        let status = isStatusTick ? ServerSentEvent.encode("status", data: desk.status().json.bytes) : nil
-        hub.publish(rows: changes.tracks.map { TrackRow($0).live }, gone: changes.ended.map(\.text), status: status)
-        if isStatusTick { hub.dropStuck(nowMilliseconds: now.millisecondsSince1970) }
-        tick &+= 1
-        try? await desk.centre.surroundings.sleep(.milliseconds(Self.intervalMilliseconds))
-      }
-    }
-  }
-}
-
 /// Tells everyone who watches of new entries in the watch log.
 struct LogFollower: Service {
   let desk: Desk

@@ -22,6 +22,9 @@ public struct AISReception: Sendable {
   /// The receiving station from the tag block or the suffix; nil when nothing names it.
   public var source: String? { sourceCode.isEmpty ? nil : sourceCode.description }
 
+  /// The receiving station as a value: to compare it, unlike `source`, makes no text.
+  public var station: ReceivingStation { ReceivingStation(code: sourceCode) }
+
   /// The number of the tag block's sentence group, if it has one.
   public let group: UInt32?
 
@@ -31,6 +34,18 @@ public struct AISReception: Sendable {
   let channelCode: UInt8
   let talkerCode: ShortText
   let sourceCode: ShortText
+}
+
+/// The name of a receiving station, to be compared with the one of a message; what is longer than 16 bytes is cut.
+public struct ReceivingStation: Hashable, Sendable {
+  let code: ShortText
+
+  init(code: ShortText) { self.code = code }
+
+  /// The station of that name.
+  public init(_ name: String) {
+    code = Array(name.utf8).withUnsafeBytes { ShortText($0) }
+  }
 }
 
 /// Up to sixteen bytes of ASCII text held without allocation; what is longer is cut.

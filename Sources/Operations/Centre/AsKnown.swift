@@ -23,4 +23,9 @@ package enum AsKnown: Hashable, Sendable {
     case .sequence(let sequence): sequence
     }
   }
+
+  /// The last sequence that counts on a page of what came before another; sequences begin at 1, whatever is asked.
+  func lastSequence(before sequence: Int64?) -> Int64 {
+    min(lastSequence, sequence.map { max($0, 1) - 1 } ?? .max)
+  }
 }

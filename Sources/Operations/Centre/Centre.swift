@@ -18,6 +18,8 @@ package final class Centre: Sendable {
   let refusals: Mutex<RefusalBook>
   let consultations: ConsultationBook
   let passwords: PasswordWorker
+  /// Where the archive is asked, beside the threads that answer everything else.
+  package let archiveLane: WorkLane
   let revocationBus: RevocationBus
   let settingsNow = Mutex(CentreSettings.unset)
   /// What a password is compared with under a name that nobody bears.
@@ -50,6 +52,7 @@ package final class Centre: Sendable {
     guardPosts = Mutex(GuardPosts(limits))
     refusals = Mutex(RefusalBook(perHour: limits.refusalsRecordedPerHour))
     consultations = ConsultationBook(perHour: limits.consultationsPerHour, executor: surroundings.executor)
+    archiveLane = surroundings.makeLane("foreland.archive", .concurrent)
     passwords = PasswordWorker(lane: surroundings.makeLane("foreland.passwords", .serial), limit: limits.passwordQueue)
     revocationBus = RevocationBus(limit: limits.revocationsWaiting)
     hashOfNobody = .ofNobody(cost: limits.passwordCost, surroundings)

@@ -13,8 +13,11 @@ extension LogEntry {
   /// A page of the log, newest first.
   static func page(_ query: LogQuery, limits: OperationsLimits, in db: Database) throws -> LogPage {
     let limit = min(max(query.limit, 1), limits.pageRows)
-    var (condition, arguments) = condition(query)
-    let sql = "\(selection(query.asKnown)) AND \(condition) ORDER BY log.sequence DESC LIMIT ?"
+    let place = Place(query)
+    var (condition, arguments) = condition(query, in: place)
+    let sql = """
+      \(selection(query.asKnown, from: place.source)) AND \(condition) ORDER BY \(place.sequence) DESC LIMIT ?
+      """
     arguments += [limit + 1]
     let entries = try Row.fetchAll(db, sql: sql, arguments: arguments).map(LogEntry.init(row:))
     guard entries.count > limit else { return LogPage(entries: entries, next: nil) }
@@ -22,28 +25,46 @@ extension LogEntry {
     return LogPage(entries: page, next: page.last?.sequence)
   }
 
+  /// Where the entries that answer a question are looked for, from the newest on.
+  ///
+  /// The index of words hands out its entries in that order, so that a word that stands in every entry costs no more than
+  /// one that stands in a page of them.
+  private struct Place {
+    let words: String?
+    let source: String
+    let sequence: String
+
+    init(_ query: LogQuery) {
+      words = query.words.flatMap(matchExpression)
+      source = words == nil ? "log" : "log_words CROSS JOIN log ON log.sequence = log_words.rowid"
+      sequence = words == nil ? "log.sequence" : "log_words.rowid"
+    }
+  }
+
   /// How many entries a question finds, counted no further than `most`.
   static func count(_ query: LogQuery, atMost most: Int, in db: Database) throws -> Int {
-    var (condition, arguments) = condition(query)
+    let place = Place(query)
+    var (condition, arguments) = condition(query, in: place)
     arguments += [most]
     return try Int.fetchOne(
       db,
       sql: """
-        SELECT count(*) FROM (SELECT 1 FROM log WHERE \(query.asKnown.condition("log.")) AND \(condition) LIMIT ?)
+        SELECT count(*) FROM (
+          SELECT 1 FROM \(place.source) WHERE \(query.asKnown.condition("log.")) AND \(condition) LIMIT ?)
         """, arguments: arguments) ?? 0
   }
 
   /// What a question asks of an entry beside being believed.
-  private static func condition(_ query: LogQuery) -> (sql: String, arguments: StatementArguments) {
-    var sql = "log.sequence <= ? AND log.sequence < ?"
-    var arguments: StatementArguments = [query.asKnown.lastSequence, query.before ?? .max]
+  private static func condition(
+    _ query: LogQuery, in place: Place
+  ) -> (sql: String, arguments: StatementArguments) {
+    var sql = "\(place.sequence) <= ?"
+    var arguments: StatementArguments = [query.asKnown.lastSequence(before: query.before)]
     let wanted: [(String, (any DatabaseValueConvertible)?)] = [
       ("log.track = ?", query.subject), ("log.author = ?", query.author), ("log.agency = ?", query.agency),
       ("log.exercise = ?", query.exercise), ("log.about_ms >= ?", query.aboutFrom?.millisecondsSince1970),
       ("log.about_ms <= ?", query.aboutTo?.millisecondsSince1970),
-      (
-        "log.sequence IN (SELECT rowid FROM log_words WHERE log_words MATCH ?)", query.words.flatMap(matchExpression)
-      ),
+      ("log_words MATCH ?", place.words),
     ]
     for case (let condition, let value?) in wanted {
       sql += " AND \(condition)"
@@ -63,12 +84,12 @@ extension LogEntry {
     return words.isEmpty ? nil : words.joined(separator: " ") + "*"
   }
 
-  private static func selection(_ asKnown: AsKnown) -> String {
+  private static func selection(_ asKnown: AsKnown, from source: String = "log") -> String {
     """
     SELECT log.*, (
       SELECT max(correction.sequence) FROM log AS correction
       WHERE correction.correction_of = log.sequence AND \(asKnown.condition("correction."))) AS corrected_by
-    FROM log WHERE \(asKnown.condition("log."))
+    FROM \(source) WHERE \(asKnown.condition("log."))
     """
   }
 

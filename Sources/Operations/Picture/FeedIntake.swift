@@ -12,7 +12,7 @@ final class FeedIntake: Sendable {
   static let believedOffsetMilliseconds: Int64 = 600_000
 
   /// The source in the tag blocks of an exercise's sentences: they stay an exercise through whichever feed they come.
-  static let exerciseSource = "EXERCISE"
+  static let exerciseStation = ReceivingStation("EXERCISE")
 
   /// Something that a message of the feed says.
   enum Heard: Sendable {
@@ -51,20 +51,23 @@ final class FeedIntake: Sendable {
   /// The first few refused lines of each reason, for whoever looks after the feed.
   var refusedExamples: [Refusal] { state.withLock { $0.decoder.diagnostics.examples } }
 
-  /// Decodes the next bytes of the feed.
-  func take(_ bytes: [UInt8], arrived: Instant) -> [Heard] {
+  /// Decodes the next bytes of the feed and hands on what is heard, one by one: nothing is collected in between.
+  func take(_ bytes: [UInt8], arrived: Instant, _ hear: (Heard) -> Void) {
     state.withLock { state in
-      var heard: [Heard] = []
+      var hasHeard = false
       bytes.withUnsafeBytes { raw in
         state.decoder.consume(raw) { reception in
-          hear(
+          tell(
             reception.message.summary, received: Self.believed(reception.receivedAt, arrived),
-            exercise: exercise || reception.source == Self.exerciseSource, into: &heard)
+            exercise: exercise || reception.station == Self.exerciseStation
+          ) { heard in
+            hasHeard = true
+            hear(heard)
+          }
         }
       }
       state.lastArrived = arrived
-      if !heard.isEmpty { state.lastMessage = arrived }
-      return heard
+      if hasHeard { state.lastMessage = arrived }
     }
   }
 
@@ -75,13 +78,15 @@ final class FeedIntake: Sendable {
     return isNear ? stated : arrived
   }
 
-  private func hear(_ summary: AISSummary, received: Instant, exercise: Bool, into heard: inout [Heard]) {
-    if summary.describesItsSender { heard.append(.description(report(summary, received, exercise))) }
+  private func tell(
+    _ summary: AISSummary, received: Instant, exercise: Bool, _ hear: (Heard) -> Void
+  ) {
+    if summary.describesItsSender { hear(.description(report(summary, received, exercise))) }
     if let position = summary.position, summary.kind != .linkManagement, summary.kind != .binary {
-      heard.append(.observation(observation(summary, position, received, exercise)))
+      hear(.observation(observation(summary, position, received, exercise)))
     }
     if summary.kind == .safetyText, let text = summary.text, !text.isEmpty {
-      heard.append(.safetyText(mmsi: summary.mmsi, text: text))
+      hear(.safetyText(mmsi: summary.mmsi, text: text))
     }
   }
 

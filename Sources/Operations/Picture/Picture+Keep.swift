@@ -4,16 +4,20 @@ import Geodesy
 import Tracking
 
 extension Picture {
+  /// What the archive is to keep of some bytes of a feed.
+  struct Kept {
+    var positions: [ArchivedPosition] = []
+    var descriptions: [StaticReport] = []
+  }
+
   /// Hands positions and new descriptions to the archive. What it refuses is counted there; what it cannot write now is
   /// counted here, for the picture goes on when a disk does not.
-  func keep(_ positions: [ArchivedPosition], _ descriptions: [StaticReport]) {
+  func keep(_ kept: Kept) {
     do {
-      if !positions.isEmpty { try archive.append(positions) }
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = .sortedKeys
-      for report in descriptions {
+      if !kept.positions.isEmpty { try archive.append(kept.positions) }
+      for report in kept.descriptions {
         let id = TrackID(mmsi: report.mmsi, exercise: report.exercise)
-        try archive.describe(trackID: id.text, received: report.received, body: [UInt8](encoder.encode(report)))
+        try archive.describe(trackID: id.text, received: report.received, body: StaticReportBytes.encode(report))
       }
     } catch {
       noteArchiveFailure()
@@ -22,14 +26,14 @@ extension Picture {
 }
 
 extension ArchivedPosition {
-  /// What is kept of an observation.
-  init(_ observation: SensorObservation, _ track: Track) {
+  /// What is kept of an observation of a track that the tracker keeps in a slot.
+  init(_ observation: SensorObservation, _ id: TrackID, _ trackFlags: Set<TrackFlag>, slot: Int) {
     var flags: Flags = observation.exercise ? .exercise : []
-    if track.flags.contains(.implausibleJump) { flags.insert(.implausibleJump) }
+    if !trackFlags.isEmpty, trackFlags.contains(.implausibleJump) { flags.insert(.implausibleJump) }
     self.init(
-      trackID: track.id.text, at: observation.at, received: observation.received, position: observation.position,
+      trackID: id.text, at: observation.at, received: observation.received, position: observation.position,
       speedKnots: observation.speedKnots, courseDegrees: observation.courseDegrees,
-      headingDegrees: observation.headingDegrees, flags: flags)
+      headingDegrees: observation.headingDegrees, flags: flags, hint: Int32(clamping: slot))
   }
 
   /// Whether it belongs to an exercise.

@@ -16,9 +16,9 @@ extension Picture {
   ) throws -> [PastTrack] {
     let positions = try archive.picture(
       at: moment, knownBy: moment, staleAfterMilliseconds: reach ?? limits.staleAfterMilliseconds
-    ).positions
-    let descriptions = try knownDescriptions(by: moment)
-    return positions.filter { box?.contains($0.position) ?? true }.map { past($0, descriptions, moment) }
+    ).positions.filter { box?.contains($0.position) ?? true }
+    let descriptions = try archive.descriptions(of: positions.map(\.trackID), knownBy: moment)
+    return positions.map { past($0, descriptions, moment) }
   }
 
   /// One craft as it was known at a past moment, nil when it had not been heard within the time a picture reaches back.
@@ -27,7 +27,7 @@ extension Picture {
     guard let last = try archive.path(trackID: id.text, from: from, to: moment, knownBy: moment).positions.last else {
       return nil
     }
-    return past(last, try knownDescriptions(by: moment), moment)
+    return past(last, try archive.descriptions(of: [id.text], knownBy: moment), moment)
   }
 
   /// Where a craft was, oldest first.
@@ -42,17 +42,11 @@ extension Picture {
   }
 
   private func past(
-    _ position: ArchivedPosition, _ descriptions: [String: StaticReport], _ moment: Instant
+    _ position: ArchivedPosition, _ descriptions: [String: [UInt8]], _ moment: Instant
   ) -> PastTrack {
     PastTrack(
-      id: TrackID(position.trackID), position: position, description: descriptions[position.trackID],
+      id: TrackID(position.trackID), position: position,
+      description: descriptions[position.trackID].flatMap(StaticReportBytes.decode),
       isStale: moment.seconds(since: position.received) > Self.coastingAfterSeconds)
-  }
-
-  private func knownDescriptions(by moment: Instant) throws -> [String: StaticReport] {
-    let decoder = JSONDecoder()
-    return try archive.descriptions(knownBy: moment).compactMapValues { body in
-      try? decoder.decode(StaticReport.self, from: Data(body))
-    }
   }
 }

@@ -7,29 +7,97 @@ extension Picture {
   /// A number matches from its start, a name anywhere; blanks, case and punctuation do not count.
   /// - Returns: at most `limit` tracks, and whether there were more.
   package func search(_ text: String, limit: Int) -> (found: [Track], more: Bool) {
-    let wanted = Self.folded(text.prefix(limits.searchCharacters))
-    guard !wanted.isEmpty else { return ([], false) }
-    let scored = tracks.compactMap { track in Self.score(track, wanted).map { (track: track, score: $0) } }
-    let sorted = scored.sorted { first, second in
-      (first.score, first.track.statics.name?.value ?? "~", first.track.id.text)
-        < (second.score, second.track.statics.name?.value ?? "~", second.track.id.text)
+    var search = TrackSearch(String(text.prefix(limits.searchCharacters)), limit: limit)
+    guard !search.isEmpty else { return ([], false) }
+    let found = look { tracker -> [Track] in
+      tracker.forEachTrack { slot, track in search.offer(track, slot: slot) }
+      return search.slots.compactMap { tracker.track(slot: $0) }
     }
-    return (sorted.prefix(limit).map(\.track), sorted.count > limit)
+    return (found, search.hasMore)
+  }
+}
+
+/// A search among tracks that goes through them once and keeps the best.
+struct TrackSearch {
+  private struct Hit {
+    let score: Int
+    let name: String
+    let id: String
+    let slot: Int
+
+    func precedes(_ other: Hit) -> Bool { (score, name, id) < (other.score, other.name, other.id) }
+  }
+
+  private let wanted: [UInt8]
+  private let limit: Int
+  private var best: [Hit] = []
+  private var field: [UInt8] = []
+  private(set) var hasMore = false
+
+  init(_ text: String, limit: Int) {
+    wanted = Self.folded(text)
+    self.limit = limit
+    field.reserveCapacity(64)
+  }
+
+  var isEmpty: Bool { wanted.isEmpty }
+
+  /// Where the tracker keeps those that were found, the best first.
+  var slots: [Int] { best.map(\.slot) }
+
+  mutating func offer(_ track: Track, slot: Int) {
+    guard let score = score(track) else { return }
+    let hit = Hit(score: score, name: track.statics.name?.value ?? "~", id: track.id.text, slot: slot)
+    if best.count >= limit {
+      hasMore = true
+      guard let last = best.last, hit.precedes(last) else { return }
+      best.removeLast()
+    }
+    best.insert(hit, at: best.firstIndex { hit.precedes($0) } ?? best.count)
   }
 
   /// How well a track answers, 0 the best; nil when it does not.
-  private static func score(_ track: Track, _ wanted: String) -> Int? {
-    let name = folded(track.statics.name?.value ?? "")
-    let callSign = folded(track.statics.callSign?.value ?? "")
-    let mmsi = String(track.mmsi)
-    let imo = track.statics.imo.map { String($0.value) } ?? ""
-    if [name, callSign, mmsi, imo].contains(wanted) { return 0 }
-    if name.hasPrefix(wanted) { return 1 }
-    if callSign.hasPrefix(wanted) || mmsi.hasPrefix(wanted) || imo.hasPrefix(wanted) { return 2 }
-    return name.contains(wanted) ? 3 : nil
+  private mutating func score(_ track: Track) -> Int? {
+    var score: Int?
+    func note(_ new: Int) { score = min(score ?? new, new) }
+    fold(track.statics.name?.value ?? "")
+    if field == wanted {
+      note(0)
+    } else if field.starts(with: wanted) {
+      note(1)
+    } else if field.contains(wanted) {
+      note(3)
+    }
+    for text in [track.statics.callSign?.value, String(track.mmsi), track.statics.imo.map { String($0.value) }] {
+      guard let text else { continue }
+      fold(text)
+      if field == wanted { note(0) } else if field.starts(with: wanted) { note(2) }
+    }
+    return score
   }
 
-  private static func folded(_ text: some StringProtocol) -> String {
-    String(text.uppercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+  /// Puts letters and digits, in capitals, into `field`, whose memory is used again for each.
+  private mutating func fold(_ text: String) {
+    field.removeAll(keepingCapacity: true)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A: field.append(byte)
+      case 0x61...0x7A: field.append(byte - 0x20)
+      case 0x80...:
+        // AIS has no such letters; whatever else brings them takes the long way.
+        field = Self.folded(text)
+        return
+      default: break
+      }
+    }
+  }
+
+  private static func folded(_ text: String) -> [UInt8] {
+    var folded = ""
+    for scalar in text.uppercased().unicodeScalars
+    where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      folded.unicodeScalars.append(scalar)
+    }
+    return Array(folded.utf8)
   }
 }

@@ -24,9 +24,9 @@ package final class Picture: Sendable {
   }
 
   /// What has changed since it was last asked for.
-  package struct Changes: Sendable {
-    /// Tracks that are new or different, as they are now.
-    package var tracks: [Track]
+  package struct Changes<Seen: Sendable>: Sendable {
+    /// Tracks that are new or different, as they are now, or what was made of them.
+    package var tracks: [Seen]
     /// Names of tracks that ended.
     package var ended: [TrackID]
   }
@@ -40,7 +40,7 @@ package final class Picture: Sendable {
   fileprivate struct State {
     var tracker: Tracker
     var intakes: [String: FeedIntake] = [:]
-    var changed: Set<TrackID> = []
+    var changed = ChangedSlots()
     var ended: [TrackID] = []
     var safetyTexts: [UInt32: String] = [:]
     var diagnostics: [String: Int] = [:]
@@ -67,35 +67,16 @@ package final class Picture: Sendable {
   /// Takes bytes of a feed that was opened, in the order in which they came.
   package func ingest(feed name: String, bytes: [UInt8], arrived: Instant) {
     guard let intake = state.withLock({ $0.intakes[name] }) else { return }
-    let heard = intake.take(bytes, arrived: arrived)
-    guard !heard.isEmpty else { return }
-    var positions: [ArchivedPosition] = []
-    var descriptions: [StaticReport] = []
+    var kept = Kept()
+    kept.positions.reserveCapacity(bytes.count / Self.bytesPerSentence)
     state.withLock { state in
-      for item in heard {
-        switch item {
-        case .observation(let observation):
-          let update = state.tracker.observe(observation)
-          state.note(update)
-          if update.change != .refused { positions.append(ArchivedPosition(observation, update.track)) }
-          // What it said of itself before its first position has waited for this.
-          if update.change == .started, !update.track.statics.isEmpty {
-            descriptions.append(StaticReport(update.track))
-          }
-        case .description(let report):
-          if let update = state.tracker.describe(report) {
-            state.note(update)
-            if update.change == .described { descriptions.append(StaticReport(update.track)) }
-          }
-        case .safetyText(let mmsi, let text):
-          if state.safetyTexts.count < limits.safetyTexts || state.safetyTexts[mmsi] != nil {
-            state.safetyTexts[mmsi] = text
-          }
-        }
-      }
+      intake.take(bytes, arrived: arrived) { state.hear($0, keeping: &kept, limits) }
     }
-    keep(positions, descriptions)
+    keep(kept)
   }
+
+  /// About how long a sentence is, to make room for what a chunk of bytes brings.
+  private static let bytesPerSentence = 48
 
   /// Moves the picture's time on: tracks that are silent coast, and end.
   package func advance(to now: Instant) {
@@ -105,14 +86,24 @@ package final class Picture: Sendable {
   }
 
   /// What has changed since the last call.
-  package func takeChanges() -> Changes {
+  package func takeChanges() -> Changes<Track> { takeChanges { $0 } }
+
+  /// What has changed since the last call, each track as `view` sees it; a track is large, so none is copied for that.
+  ///
+  /// - Parameter view: called while the picture is held, so it must be quick.
+  package func takeChanges<Seen: Sendable>(_ view: (Track) -> Seen) -> Changes<Seen> {
     state.withLock { state in
-      let changes = Changes(tracks: state.changed.compactMap { state.tracker.track($0) }, ended: state.ended)
-      state.changed.removeAll(keepingCapacity: true)
+      var seen: [Seen] = []
+      seen.reserveCapacity(state.changed.count)
+      state.changed.take { slot in state.tracker.look(slot: slot) { seen.append(view($0)) } }
+      let changes = Changes(tracks: seen, ended: state.ended)
       state.ended.removeAll()
       return changes
     }
   }
+
+  /// Looks at the tracker while nothing changes it.
+  func look<Value: Sendable>(_ body: (Tracker) -> Value) -> Value { state.withLock { body($0.tracker) } }
 
   /// A track that is held now.
   package func track(_ id: TrackID) -> Track? { state.withLock { $0.tracker.track(id) } }
@@ -154,17 +145,47 @@ package final class Picture: Sendable {
 }
 
 extension Picture.State {
-  /// Remembers what an update changed until somebody asks.
-  mutating func note(_ update: TrackUpdate) {
-    if let diagnostic = update.diagnostic { diagnostics[diagnostic.code, default: 0] += 1 }
-    // Who is heard again before anybody asked has not ended.
-    if update.change == .started { ended.removeAll { $0 == update.track.id } }
-    switch update.change {
-    case .started, .moved, .described, .coasting, .unchanged: changed.insert(update.track.id)
-    case .ended:
-      changed.remove(update.track.id)
-      ended.append(update.track.id)
-    case .refused: break
+  /// Takes in one thing that a feed says, and adds what the archive must keep of it.
+  fileprivate mutating func hear(
+    _ heard: FeedIntake.Heard, keeping kept: inout Picture.Kept, _ limits: Picture.Limits
+  ) {
+    switch heard {
+    case .observation(let observation):
+      let note = tracker.take(observation)
+      guard let slot = self.note(note), let label = tracker.label(slot: slot) else { return }
+      kept.positions.append(ArchivedPosition(observation, label.id, label.flags, slot: slot))
+      // What it said of itself before its first position has waited for this.
+      if note.change == .started, let track = tracker.track(slot: slot), !track.statics.isEmpty {
+        kept.descriptions.append(StaticReport(track))
+      }
+    case .description(let report):
+      let note = tracker.take(report)
+      guard let slot = self.note(note), note.change == .described, let track = tracker.track(slot: slot) else { return }
+      kept.descriptions.append(StaticReport(track))
+    case .safetyText(let mmsi, let text):
+      if safetyTexts.count < limits.safetyTexts || safetyTexts[mmsi] != nil { safetyTexts[mmsi] = text }
     }
+  }
+
+  /// Remembers what an input changed until somebody asks.
+  /// - Returns: the slot of its track; nil when it has none.
+  private mutating func note(_ note: TrackNote) -> Int? {
+    if let diagnostic = note.diagnostic { diagnostics[diagnostic.code, default: 0] += 1 }
+    guard let slot = note.slot, note.change != .refused else { return nil }
+    // Who is heard again before anybody asked has not ended.
+    if note.change == .started, !ended.isEmpty, let label = tracker.label(slot: slot) {
+      ended.removeAll { $0 == label.id }
+    }
+    changed.insert(slot)
+    return slot
+  }
+
+  /// Remembers what the lapse of time changed until somebody asks.
+  fileprivate mutating func note(_ update: TrackUpdate) {
+    guard update.change == .ended else {
+      if let slot = tracker.slot(mmsi: update.track.mmsi, exercise: update.track.exercise) { changed.insert(slot) }
+      return
+    }
+    ended.append(update.track.id)
   }
 }

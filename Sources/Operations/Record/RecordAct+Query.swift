@@ -7,40 +7,77 @@ extension RecordAct {
   /// A page of the record, newest first.
   static func page(_ query: RecordQuery, limits: OperationsLimits, in db: Database) throws -> RecordPage {
     let limit = min(max(query.limit, 1), limits.pageRows)
-    var conditions = [query.asKnown.condition("record."), "record.sequence <= ? AND record.sequence < ?"]
-    var arguments: StatementArguments = [query.asKnown.lastSequence, query.before ?? .max]
+    // The newest that can answer: without it a page of long ago would be looked for from today on.
+    var last = query.asKnown.lastSequence(before: query.before)
+    if let to = query.to { last = min(last, try newest(from: query.from, to: to, in: db)) }
+    var acts: [RecordAct]
+    if let kind = query.kind, kind.hasSuffix(".") {
+      // The index of kinds is in the order of entries within one kind, and not across several.
+      acts = try kinds(beginning: kind, in: db).flatMap { try read(query, kind: $0, last: last, limit: limit, in: db) }
+      acts.sort { $0.sequence > $1.sequence }
+    } else {
+      acts = try read(query, kind: query.kind, last: last, limit: limit, in: db)
+    }
+    guard acts.count > limit else { return RecordPage(acts: acts, next: nil) }
+    let page = Array(acts.prefix(limit))
+    return RecordPage(acts: page, next: page.last?.sequence)
+  }
+
+  /// The newest acts that answer, one more than the limit.
+  private static func read(
+    _ query: RecordQuery, kind: String?, last: Int64, limit: Int, in db: Database
+  ) throws -> [RecordAct] {
+    let sequence = query.subject == nil ? "record.sequence" : "record_subject.sequence"
+    var source = "record"
+    var conditions = [query.asKnown.condition("record."), "\(sequence) <= ?"]
+    var arguments: StatementArguments = [last]
+    if let subject = query.subject {
+      // By subject and sequence is how that table lies.
+      source = "record_subject CROSS JOIN record ON record.sequence = record_subject.sequence"
+      conditions.append("record_subject.subject = ?")
+      arguments += [subject]
+    }
     if let actor = query.actor {
       conditions.append("record.actor = ?")
       arguments += [actor]
     }
-    if let kind = query.kind {
-      if kind.hasSuffix(".") {
-        // The full stop is followed by the slash, so this is every kind that begins so, and the index serves it.
-        conditions.append("record.kind >= ? AND record.kind < ?")
-        arguments += [kind, String(kind.dropLast()) + "/"]
-      } else {
-        conditions.append("record.kind = ?")
-        arguments += [kind]
-      }
+    if let kind {
+      conditions.append("record.kind = ?")
+      arguments += [kind]
     }
-    if let subject = query.subject {
-      conditions.append("record.sequence IN (SELECT sequence FROM record_subject WHERE subject = ?)")
-      arguments += [subject]
-    }
+    // The plus keeps the index of times out of it, which would have to put all it finds in order first.
     if let from = query.from {
-      conditions.append("record.recorded_ms >= ?")
+      conditions.append("+record.recorded_ms >= ?")
       arguments += [from.millisecondsSince1970]
     }
     if let to = query.to {
-      conditions.append("record.recorded_ms < ?")
+      conditions.append("+record.recorded_ms < ?")
       arguments += [to.millisecondsSince1970]
     }
     arguments += [limit + 1]
-    let sql = "SELECT * FROM record WHERE \(conditions.joined(separator: " AND ")) ORDER BY sequence DESC LIMIT ?"
-    let acts = try Row.fetchAll(db, sql: sql, arguments: arguments).map(RecordAct.init(row:))
-    guard acts.count > limit else { return RecordPage(acts: acts, next: nil) }
-    let page = Array(acts.prefix(limit))
-    return RecordPage(acts: page, next: page.last?.sequence)
+    let sql = """
+      SELECT record.* FROM \(source) WHERE \(conditions.joined(separator: " AND ")) ORDER BY \(sequence) DESC LIMIT ?
+      """
+    return try Row.fetchAll(db, sql: sql, arguments: arguments).map(RecordAct.init(row:))
+  }
+
+  /// The kinds in the record that begin so; each is found by one step in the index.
+  private static func kinds(beginning start: String, in db: Database) throws -> [String] {
+    // The full stop is followed by the slash, so this is every kind that begins so.
+    let end = String(start.dropLast()) + "/"
+    let next = try db.cachedStatement(sql: "SELECT min(kind) FROM record WHERE kind > ? AND kind < ?")
+    var kinds: [String] = []
+    while let kind = try String.fetchOne(next, arguments: [kinds.last ?? start, end]) { kinds.append(kind) }
+    return kinds
+  }
+
+  /// The greatest sequence recorded within a span of time, 0 when there is none: a clock may go back, so the last in time
+  /// need not be the last in order.
+  private static func newest(from: Instant?, to: Instant, in db: Database) throws -> Int64 {
+    let newest = try Int64.fetchOne(
+      db, sql: "SELECT max(sequence) FROM record WHERE recorded_ms >= ? AND recorded_ms < ?",
+      arguments: [from?.millisecondsSince1970 ?? .min, to.millisecondsSince1970])
+    return newest ?? 0
   }
 
   private init(row: Row) throws {

@@ -11,17 +11,16 @@ extension Tracker {
   public mutating func advance(to moment: Instant) -> [TrackUpdate] {
     now = moment
     var updates: [TrackUpdate] = []
-    for slot in records.indices {
-      guard let change = records[slot]?.advance(to: moment), let record = records[slot] else { continue }
-      updates.append(TrackUpdate(track: record.track, change: change, diagnostic: nil))
-      if change == .ended { end(record, slot: slot) }
+    for slot in records.indices where records[slot].isHeld {
+      guard let change = records[slot].advance(to: moment) else { continue }
+      updates.append(TrackUpdate(track: records[slot].track, change: change, diagnostic: nil))
+      if change == .ended { end(records[slot], slot: slot) }
     }
     return updates
   }
 
   private mutating func end(_ record: TrackRecord, slot: Int) {
     let identity = CraftIdentity(mmsi: record.track.mmsi)
-    records[slot] = nil
     freeSlots.append(slot)
     association.release(identity, exercise: record.track.exercise)
     pending.keep(record.track.statics, of: identity, exercise: record.track.exercise)

@@ -136,7 +136,7 @@ extension LiveHub {
 
   fileprivate func hasAnnounced(_ text: String) -> Bool {
     state.withLock { state in
-      state.changes.flatMap(\.announcements).contains { String(decoding: $0, as: UTF8.self).contains(text) }
+      String(decoding: state.announcements.after(0), as: UTF8.self).contains(text)
     }
   }
 }

@@ -9,7 +9,9 @@ struct FeedIntakeTests {
   static let arrived = Instant(millisecondsSince1970: 1_637_718_480_000)
 
   private func take(_ intake: FeedIntake, _ bytes: [UInt8], at moment: Instant = arrived) -> [FeedIntake.Heard] {
-    intake.take(bytes, arrived: moment)
+    var heard: [FeedIntake.Heard] = []
+    intake.take(bytes, arrived: moment) { heard.append($0) }
+    return heard
   }
 
   private func observation(_ heard: FeedIntake.Heard?) throws -> SensorObservation {
