@@ -1,5 +1,6 @@
 import Geodesy
 import Hummingbird
+import Marking
 import Operations
 import Tracking
 
@@ -11,6 +12,8 @@ extension Desk {
     var about: Instant?
     var subject: String?
     var correctionOf: Int64?
+    /// Who may read it, as a marking is written; everyone on watch when there is none.
+    var marking: String?
     /// A name that the sender gives the entry, so that sending it twice writes it once.
     var key: String?
   }
@@ -61,12 +64,25 @@ extension Desk {
     if let corrected = new.correctionOf {
       return try await centre.correct(CorrectLogEntry(corrected, text: new.text), as: acting, key: new.key)
     }
+    let marking = try new.marking.map { text in
+      guard let marking = Marking(text: text) else { throw DeskError(.invalid, "marking is not one, such as OFFICIAL") }
+      return marking
+    }
     return try await centre.write(
-      WriteLogEntry(text: new.text, about: new.about, subject: new.subject.map(trackName)), as: acting, key: new.key)
+      WriteLogEntry(
+        text: new.text, about: new.about, subject: new.subject.map(trackName), marking: marking ?? .official),
+      as: acting, key: new.key)
   }
 }
 
 extension LogEntry {
+  /// The event by which streams learn of it.
+  var event: [UInt8] {
+    var json = JSONText()
+    write(to: &json)
+    return ServerSentEvent.encode("log", data: json.bytes)
+  }
+
   func write(to json: inout JSONText) {
     json.object { json in
       json.key("sequence")
@@ -83,6 +99,8 @@ extension LogEntry {
       json.string(text)
       json.key("subject")
       json.string(subject)
+      json.key("marking")
+      json.string(marking.text)
       json.key("exercise")
       json.boolean(exercise)
       json.key("correctionOf")

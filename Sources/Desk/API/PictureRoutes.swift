@@ -10,6 +10,8 @@ import Tracking
 extension Desk {
   /// Results of one search.
   static let searchResults = 20
+  /// The longest text that is searched for.
+  static let searchCharacters = 100
   /// Entries of the watch log that stand beside a craft.
   static let entriesOfTrack = 20
   /// How far back a path goes when nothing is said, in milliseconds.
@@ -130,6 +132,9 @@ extension Desk {
   @Sendable func search(_ request: Request, _ context: DeskContext) async throws -> Response {
     let acting = try context.signedIn().acting
     let text = request.query("q") ?? ""
+    guard text.unicodeScalars.count <= Self.searchCharacters else {
+      throw DeskError(.invalid, "q has more than \(Self.searchCharacters) characters")
+    }
     try await centre.consult(Consultation(.search, question: text), as: acting)
     let answer = picture.search(text, limit: Self.searchResults)
     var json = JSONText(reserving: 2048)

@@ -53,6 +53,7 @@ extension Desk {
     let channel = context.channel
     let stream = LiveStream(
       id: centre.surroundings.identifier(), session: visitor.accessKey, boxes: boxes,
+      mayRead: centre.mayRead(visitor.acting),
       closeConnection: { channel.close(mode: .all, promise: nil) })
     guard hub.open(stream, after: request.headers[Self.lastEventID] ?? request.query("after")) else {
       throw DeskError(.tooMany)

@@ -20,7 +20,7 @@ extension LiveHub {
       guard need.after < state.lastNumber else { return .bytes([]) }
       // Numbers have no gaps, so the place in the ring follows from the number.
       let new = Array(state.changes[Int(need.after + 1 - oldest)...])
-      return .changes(new, announcements: announcements(for: need, state), last: state.lastNumber)
+      return .changes(new, announcements: announcements(for: stream, need, state), last: state.lastNumber)
     }
     switch next {
     case .bytes(let bytes): return bytes
@@ -43,7 +43,7 @@ extension LiveHub {
       isFirst
       ? LiveStream.Snapshot(began: state.lastNumber, cells: state.picture.cells(in: need.boxes))
       : need.snapshot ?? LiveStream.Snapshot(began: state.lastNumber, cells: [])
-    var bytes = isFirst ? announcements(for: need, state) : []
+    var bytes = isFirst ? announcements(for: stream, need, state) : []
     var json = JSONText(reserving: 4096)
     json.object { json in
       if isFirst {
@@ -70,14 +70,14 @@ extension LiveHub {
   }
 
   /// The events for everyone that a stream has not had: entries of the log, and the latest status.
-  private func announcements(for need: LiveStream.Need, _ state: State) -> [UInt8] {
+  private func announcements(for stream: LiveStream, _ need: LiveStream.Need, _ state: State) -> [UInt8] {
     var bytes: [UInt8] = []
     if need.isNew || state.lastStatus.number > need.after { bytes += state.lastStatus.event }
     // Whoever missed more than is kept is told to fetch the log again.
     if need.hasMissed || state.announcements.lacks(after: need.after) {
       bytes += ServerSentEvent.encode("refetch", data: Array("{\"log\":true}".utf8))
     }
-    return bytes + state.announcements.after(need.after)
+    return bytes + state.announcements.after(need.after, for: stream.mayRead)
   }
 
   /// Names a state of a stream: this run, the last change, and the view, since changes follow only on their own view.

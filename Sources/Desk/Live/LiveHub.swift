@@ -1,4 +1,5 @@
 import Geodesy
+import Operations
 import Synchronization
 
 /// Shares the live picture among all who watch it.
@@ -50,13 +51,16 @@ final class LiveHub: Sendable {
   func pass(milliseconds: Int64) { state.withLock { $0.elapsedMilliseconds += milliseconds } }
 
   /// Takes the changes of one tick and wakes every stream.
-  func publish(rows: [LiveRow], gone: [String], announcements: [[UInt8]] = [], status: [UInt8]? = nil) {
+  func publish(
+    rows: [LiveRow], gone: [String], announcements: [[UInt8]] = [], entries: [LogEntry] = [], status: [UInt8]? = nil
+  ) {
     let waiting = state.withLock { state -> [LiveStream] in
       var change = LiveChange(number: state.lastNumber + 1)
       for row in rows { state.picture.replace(row, in: &change) }
       for trackID in gone { state.picture.remove(trackID, in: &change) }
-      guard !change.isEmpty || !announcements.isEmpty || status != nil else { return [] }
+      guard !change.isEmpty || !announcements.isEmpty || !entries.isEmpty || status != nil else { return [] }
       for event in announcements { state.announcements.add(event, with: change.number) }
+      for entry in entries { state.announcements.add(entry.event, about: entry, with: change.number) }
       if let status { state.lastStatus = (change.number, status) }
       state.lastNumber = change.number
       state.changes.append(change)

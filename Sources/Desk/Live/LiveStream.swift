@@ -1,4 +1,5 @@
 import Geodesy
+import Operations
 import Synchronization
 
 /// One browser's stream: what it looks at, how far it has been sent, and how to wake it.
@@ -9,6 +10,8 @@ final class LiveStream: Sendable {
   /// Yields whenever there may be something to send; finishes when the stream is over.
   let signals: AsyncStream<Void>
   private let signal: AsyncStream<Void>.Continuation
+  /// Whether its reader may have an entry of the log, at the moment that it is to be sent.
+  let mayRead: @Sendable (LogEntry) -> Bool
   private let closeConnection: @Sendable () -> Void
   private let state: Mutex<State>
 
@@ -56,7 +59,11 @@ final class LiveStream: Sendable {
     var endReason: String?
   }
 
-  init(id: String, session: String, boxes: [BoundingBox], closeConnection: @escaping @Sendable () -> Void) {
+  init(
+    id: String, session: String, boxes: [BoundingBox], mayRead: @escaping @Sendable (LogEntry) -> Bool,
+    closeConnection: @escaping @Sendable () -> Void
+  ) {
+    self.mayRead = mayRead
     self.id = id
     self.session = session
     self.closeConnection = closeConnection

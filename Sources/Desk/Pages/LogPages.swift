@@ -1,6 +1,7 @@
 import Foundation
 import Geodesy
 import Hummingbird
+import Marking
 import Operations
 
 /// The watch log as a page: to read, to search, to write, to correct, now or as known at a moment.
@@ -35,7 +36,7 @@ extension Desk {
     let new = NewLogEntry(
       text: form["text"] ?? "", about: about, subject: form["subject"],
       correctionOf: form["correct"].flatMap { Int64($0) },
-      key: form["key"])
+      marking: form["marking"], key: form["key"])
     _ = try await write(new, as: try context.signedIn().acting)
     return .see("/log")
   }
@@ -93,9 +94,28 @@ struct LogPageView {
       <input id="about" name="about" placeholder="2026-11-21 02:31"></div>
       <div class="field"><label for="subject">\(strings["log.subject"])</label>
       <input id="subject" name="subject" inputmode="numeric" maxlength="40"></div>
+      \(correcting == nil ? markings : HTML.empty)
       <button class="primary" type="submit">\(strings["log.write"])</button>
       </div>
       </form>
+      """
+  }
+
+  /// Who may read a new entry. A correction is for those who may read what it corrects.
+  private var markings: HTML {
+    let strings = frame.strings
+    let agency = frame.person?.agency ?? ""
+    let choices = [
+      (Marking.official, strings["log.forEveryone"]), (.officialSensitive, strings["log.forSensitive"]),
+      (
+        Marking(classification: .official, sensitive: true, agencies: .only([agency])),
+        strings("log.forAgency", ["agency": agency])
+      ),
+    ]
+    let options = choices.map { marking, text -> HTML in "<option value=\"\(marking.text)\">\(text)</option>" }
+    return """
+      <div class="field"><label for="marking">\(strings["log.marking"])</label>
+      <select id="marking" name="marking">\(options)</select></div>
       """
   }
 
@@ -121,6 +141,8 @@ struct LogPageView {
   private func item(_ entry: LogEntry) -> HTML {
     let strings = frame.strings
     let exercise: HTML = entry.exercise ? "<span class=\"mark\">EXERCISE</span>" : .empty
+    let limits = entry.marking.marked(exercise: false)
+    let marking: HTML = limits == .official ? .empty : "<span class=\"mark\">\(limits.text)</span>"
     let corrects: HTML =
       entry.correctionOf.map {
         "<a href=\"#entry-\($0)\">\(strings("log.correctionOf", ["sequence": "\($0)"]))</a>"
@@ -136,7 +158,7 @@ struct LogPageView {
     return """
       <li id="entry-\(entry.sequence)">
       <div class="log-head">\(entry.about.timeElement) <span>\(entry.author) · \(entry.agency)</span> \(subject) \(exercise) \
-      \(corrects) \(corrected) <a href="/record/\(entry.sequence)">\(entry.sequence)</a> \(correct)</div>
+      \(marking) \(corrects) \(corrected) <a href="/record/\(entry.sequence)">\(entry.sequence)</a> \(correct)</div>
       <div class="log-text">\(entry.text ?? strings["entry.erased"])</div>
       </li>
 

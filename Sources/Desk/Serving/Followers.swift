@@ -15,12 +15,7 @@ struct LogFollower: Service {
     for await range in desk.centre.ledger.commits().cancelOnGracefulShutdown() {
       let entries = try await desk.centre.logEntries(from: range.firstSequence, to: range.lastSequence)
       guard !entries.isEmpty else { continue }
-      let events = entries.map { entry -> [UInt8] in
-        var json = JSONText()
-        entry.write(to: &json)
-        return ServerSentEvent.encode("log", data: json.bytes)
-      }
-      desk.hub.publish(rows: [], gone: [], announcements: events)
+      desk.hub.publish(rows: [], gone: [], entries: entries)
     }
   }
 }

@@ -36,6 +36,15 @@ struct AccessBook: Sendable {
   private var tokens: [String: LiveToken] = [:]
   private var positions: [PersonName: Int64] = [:]
 
+  /// The hash of what opens a session or token.
+  func digest(of means: Acting.Means) -> String? {
+    switch means {
+    case .session(let id): sessions.first { $0.value.stored.id == id }?.key
+    case .token(let id): tokens.first { $0.value.token.id == id }?.key
+    case .console: nil
+    }
+  }
+
   func session(digest: String) -> LiveSession? { sessions[digest] }
 
   func token(digest: String) -> LiveToken? { tokens[digest] }

@@ -48,8 +48,7 @@ extension Centre {
     let now = surroundings.now()
     guard let live = access.withLock({ $0.token(digest: digest) }) else { throw Self.tokenRefused }
     if let expiresAt = live.token.expiresAt, now >= expiresAt { throw Self.tokenRefused }
-    var viewer = live.person.viewer
-    viewer.scopes = live.token.scopes.reduce(into: []) { $0.formUnion($1.scopes) }
+    let viewer = live.viewer
     let acting = Acting(
       viewer: viewer, purpose: purpose ?? Self.plainPurpose(of: viewer), means: .token(live.token.id))
     guard Self.purposes(of: viewer).contains(acting.purpose) else {

@@ -17,7 +17,8 @@ extension Centre {
         guard decision.isPermitted else { throw OperationsError(decision.reasons) }
         return try command.entries(ground)
       }
-    } catch let error as OperationsError where error.code == .refused || error.code == .scopeMissing {
+    } catch let error as OperationsError where [.refused, .scopeMissing, .notFound].contains(error.code) {
+      // What is not there is recorded like what may not be touched: somebody may be trying names.
       try await recordRefusal(error, act: act, kind: command.kind(for: stated), item: nil, as: acting)
       throw error
     }

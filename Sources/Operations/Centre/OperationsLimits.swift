@@ -2,6 +2,8 @@
 package struct OperationsLimits: Sendable {
   /// The longest text of a log entry, in UTF-8 bytes.
   package var logTextBytes = 8_000
+  /// The longest marking of a log entry, in UTF-8 bytes.
+  package var markingBytes = 500
   /// The most rows that one page of a list holds.
   package var pageRows = 200
   /// How far ahead of the clock the time that a log entry is about may lie.

@@ -1,5 +1,6 @@
 import Geodesy
 import GRDB
+import Marking
 
 extension LogEntry {
   /// The entries of the log between two sequences, both included, oldest first.
@@ -10,11 +11,13 @@ extension LogEntry {
     ).map(LogEntry.init(row:))
   }
 
-  /// A page of the log, newest first.
-  static func page(_ query: LogQuery, limits: OperationsLimits, in db: Database) throws -> LogPage {
+  /// A page of the log as somebody may see it, newest first.
+  static func page(
+    _ query: LogQuery, for acting: Acting, limits: OperationsLimits, in db: Database
+  ) throws -> LogPage {
     let limit = min(max(query.limit, 1), limits.pageRows)
     let place = Place(query)
-    var (condition, arguments) = condition(query, in: place)
+    var (condition, arguments) = try condition(query, for: acting, in: place, db)
     let sql = """
       \(selection(query.asKnown, from: place.source)) AND \(condition) ORDER BY \(place.sequence) DESC LIMIT ?
       """
@@ -41,10 +44,12 @@ extension LogEntry {
     }
   }
 
-  /// How many entries a question finds, counted no further than `most`.
-  static func count(_ query: LogQuery, atMost most: Int, in db: Database) throws -> Int {
+  /// How many of the entries that somebody may see a question finds, counted no further than `most`.
+  static func count(
+    _ query: LogQuery, for acting: Acting, atMost most: Int, in db: Database
+  ) throws -> Int {
     let place = Place(query)
-    var (condition, arguments) = condition(query, in: place)
+    var (condition, arguments) = try condition(query, for: acting, in: place, db)
     arguments += [most]
     return try Int.fetchOne(
       db,
@@ -54,12 +59,13 @@ extension LogEntry {
         """, arguments: arguments) ?? 0
   }
 
-  /// What a question asks of an entry beside being believed.
+  /// What a question asks of an entry beside being believed: to be seen by who asks, among it.
   private static func condition(
-    _ query: LogQuery, in place: Place
-  ) -> (sql: String, arguments: StatementArguments) {
-    var sql = "\(place.sequence) <= ?"
-    var arguments: StatementArguments = [query.asKnown.lastSequence(before: query.before)]
+    _ query: LogQuery, for acting: Acting, in place: Place, _ db: Database
+  ) throws -> (sql: String, arguments: StatementArguments) {
+    let sight = try Sight.log.of(acting, in: db)
+    var sql = "\(sight.condition) AND \(place.sequence) <= ?"
+    var arguments = sight.arguments + [query.asKnown.lastSequence(before: query.before)]
     let wanted: [(String, (any DatabaseValueConvertible)?)] = [
       ("log.track = ?", query.subject), ("log.author = ?", query.author), ("log.agency = ?", query.agency),
       ("log.exercise = ?", query.exercise), ("log.about_ms >= ?", query.aboutFrom?.millisecondsSince1970),
@@ -104,5 +110,7 @@ extension LogEntry {
     correctionOf = row["correction_of"]
     correctedBy = row["corrected_by"]
     exercise = row["exercise"]
+    // What cannot be read as a marking is shown to nobody; the row has no pair that anyone may see.
+    marking = Marking(text: row["marking"]) ?? Marking(classification: .topSecret, agencies: .only([]))
   }
 }

@@ -1,4 +1,5 @@
 package import Geodesy
+package import Marking
 
 /// An entry of the watch log.
 package struct LogEntry: Sendable, Hashable {
@@ -19,6 +20,8 @@ package struct LogEntry: Sendable, Hashable {
   package let correctionOf: Int64?
   /// The latest entry that corrects this one, as known at the time asked for.
   package let correctedBy: Int64?
+  /// Who may read it.
+  package let marking: Marking
   /// Whether it belongs to an exercise.
   package let exercise: Bool
 }

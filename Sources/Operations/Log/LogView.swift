@@ -6,7 +6,7 @@ import Marking
 /// The watch log and the words in it. Its rows are named by their sequence, from which they are believed for good.
 struct LogView: LedgerView {
   let name = "log"
-  let version = 1
+  let version = 2
 
   func create(_ db: Database) throws {
     try db.execute(
@@ -14,15 +14,17 @@ struct LogView: LedgerView {
         CREATE TABLE log (
           sequence INTEGER PRIMARY KEY, about_ms INTEGER NOT NULL, recorded_ms INTEGER NOT NULL, author TEXT NOT NULL,
           agency TEXT NOT NULL, text TEXT, track TEXT, correction_of INTEGER, exercise INTEGER NOT NULL,
-          \(BelievedRows.columns));
+          marking TEXT NOT NULL, \(BelievedRows.columns));
         CREATE INDEX log_track ON log (track, sequence) WHERE track IS NOT NULL;
         CREATE INDEX log_correction ON log (correction_of) WHERE correction_of IS NOT NULL;
         CREATE VIRTUAL TABLE log_words USING fts5(text, tokenize = 'unicode61 remove_diacritics 2');
         """)
+    try Sight.log.create(db)
   }
 
   func drop(_ db: Database) throws {
     try db.execute(sql: "DROP TABLE IF EXISTS log; DROP TABLE IF EXISTS log_words;")
+    try Sight.log.drop(db)
   }
 
   func fold(_ entry: Entry, into db: Database) throws {
@@ -39,11 +41,12 @@ struct LogView: LedgerView {
     let text = entry.text(PartName.text)
     let exercise = Marking(text: entry.marking)?.exercise ?? false
     try db.execute(
-      sql: "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
+      sql: "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
       arguments: [
         entry.sequence, entry.aboutMilliseconds, entry.recordedMilliseconds, entry.actor, entry.agency, text, track,
-        correctionOf, exercise, entry.sequence,
+        correctionOf, exercise, entry.marking, entry.sequence,
       ])
+    try Sight.log.note(entry, in: db)
     guard let text else { return }
     try db.execute(sql: "INSERT INTO log_words (rowid, text) VALUES (?, ?)", arguments: [entry.sequence, text])
   }

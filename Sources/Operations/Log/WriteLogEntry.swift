@@ -1,6 +1,6 @@
 package import Geodesy
 import Ledger
-import Marking
+package import Marking
 
 /// Writes an entry in the watch log.
 package struct WriteLogEntry: Command, Sendable, Hashable {
@@ -13,11 +13,14 @@ package struct WriteLogEntry: Command, Sendable, Hashable {
   package var about: Instant?
   /// The track that it is about, by its identifier.
   package var subject: String?
+  /// Who may read it; everyone on watch, when nothing limits it.
+  package var marking: Marking
 
-  package init(text: String, about: Instant? = nil, subject: String? = nil) {
+  package init(text: String, about: Instant? = nil, subject: String? = nil, marking: Marking = .official) {
     self.text = text
     self.about = about
     self.subject = subject
+    self.marking = marking
   }
 
   /// The aggregate of every entry of the log.
@@ -31,7 +34,16 @@ package struct WriteLogEntry: Command, Sendable, Hashable {
     var subjects: [String] { track.map { ["track:\($0)"] } ?? [] }
   }
 
+  /// Nobody writes what they could not read.
+  func object(_ ground: Ground) throws -> Protected {
+    Protected(
+      kind: .log, marking: ground.marking(marking), ownerAgency: ground.acting.viewer.agency, side: ObjectKind.log.side)
+  }
+
   func entries(_ ground: Ground) throws -> [EntryDraft] {
+    guard marking.text.utf8.count <= ground.limits.markingBytes else {
+      throw OperationsError(.limit, "A marking has at most \(ground.limits.markingBytes) bytes.")
+    }
     let text = try LogText.checked(text, ground.limits)
     if let subject, !LogText.isTrackIdentifier(subject) {
       throw OperationsError(.invalid, "The subject of an entry is the identifier of a track.")
@@ -42,7 +54,7 @@ package struct WriteLogEntry: Command, Sendable, Hashable {
     }
     let fact = Written(track: subject)
     let part = LogText.part(text, about: fact.subjects)
-    return [try EntryDraft(fact, about: about, marking: ground.marking(.official), sealed: [part])]
+    return [try EntryDraft(fact, about: about, marking: ground.marking(marking), sealed: [part])]
   }
 }
 

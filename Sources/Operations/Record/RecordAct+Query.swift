@@ -5,7 +5,11 @@ import Marking
 
 extension RecordAct {
   /// A page of the record, newest first.
-  static func page(_ query: RecordQuery, limits: OperationsLimits, in db: Database) throws -> RecordPage {
+  ///
+  /// - Parameter acting: who looks; nil for one's own acts, all of which one may see.
+  static func page(
+    _ query: RecordQuery, for acting: Acting?, limits: OperationsLimits, in db: Database
+  ) throws -> RecordPage {
     let limit = min(max(query.limit, 1), limits.pageRows)
     // The newest that can answer: without it a page of long ago would be looked for from today on.
     var last = query.asKnown.lastSequence(before: query.before)
@@ -13,10 +17,10 @@ extension RecordAct {
     var acts: [RecordAct]
     if let kind = query.kind, kind.hasSuffix(".") {
       // The index of kinds is in the order of entries within one kind, and not across several.
-      acts = try kinds(beginning: kind, in: db).flatMap { try read(query, kind: $0, last: last, limit: limit, in: db) }
+      acts = try kinds(beginning: kind, in: db).flatMap { try read(query, for: acting, kind: $0, last: last, limit: limit, in: db) }
       acts.sort { $0.sequence > $1.sequence }
     } else {
-      acts = try read(query, kind: query.kind, last: last, limit: limit, in: db)
+      acts = try read(query, for: acting, kind: query.kind, last: last, limit: limit, in: db)
     }
     guard acts.count > limit else { return RecordPage(acts: acts, next: nil) }
     let page = Array(acts.prefix(limit))
@@ -25,7 +29,7 @@ extension RecordAct {
 
   /// The newest acts that answer, one more than the limit.
   private static func read(
-    _ query: RecordQuery, kind: String?, last: Int64, limit: Int, in db: Database
+    _ query: RecordQuery, for acting: Acting?, kind: String?, last: Int64, limit: Int, in db: Database
   ) throws -> [RecordAct] {
     let sequence = query.subject == nil ? "record.sequence" : "record_subject.sequence"
     var source = "record"
@@ -36,6 +40,10 @@ extension RecordAct {
       source = "record_subject CROSS JOIN record ON record.sequence = record_subject.sequence"
       conditions.append("record_subject.subject = ?")
       arguments += [subject]
+    }
+    if let sight = try acting.map({ try Sight.record.of($0, in: db) }) {
+      conditions.append(sight.condition)
+      arguments += sight.arguments
     }
     if let actor = query.actor {
       conditions.append("record.actor = ?")

@@ -6,7 +6,7 @@ import Ledger
 /// good.
 struct RecordView: LedgerView {
   let name = "record"
-  let version = 1
+  let version = 2
 
   func create(_ db: Database) throws {
     try db.execute(
@@ -21,10 +21,12 @@ struct RecordView: LedgerView {
         CREATE TABLE record_subject (
           subject TEXT NOT NULL, sequence INTEGER NOT NULL, PRIMARY KEY (subject, sequence)) WITHOUT ROWID;
         """)
+    try Sight.record.create(db)
   }
 
   func drop(_ db: Database) throws {
     try db.execute(sql: "DROP TABLE IF EXISTS record; DROP TABLE IF EXISTS record_subject;")
+    try Sight.record.drop(db)
   }
 
   func fold(_ entry: Entry, into db: Database) throws {
@@ -37,6 +39,7 @@ struct RecordView: LedgerView {
         String(decoding: try encoder.encode(entry.subjects), as: UTF8.self), entry.marking,
         String(decoding: try encoder.encode(arguments), as: UTF8.self), entry.sequence,
       ])
+    try Sight.record.note(entry, in: db)
     for subject in Set(entry.subjects + [entry.aggregate]) {
       try db.cachedStatement(sql: "INSERT INTO record_subject VALUES (?, ?)")
         .execute(arguments: [subject, entry.sequence])

@@ -21,7 +21,7 @@ struct LiveHubTests {
     _ id: String = "a", session: String = "session:1", _ boxes: [BoundingBox] = [dover],
     closed: @escaping @Sendable () -> Void = {}
   ) -> LiveStream {
-    LiveStream(id: id, session: session, boxes: boxes, closeConnection: closed)
+    LiveStream(id: id, session: session, boxes: boxes, mayRead: { _ in true }, closeConnection: closed)
   }
 
   private func opened(_ hub: LiveHub, _ stream: LiveStream, after lastID: String? = nil) -> LiveStream {

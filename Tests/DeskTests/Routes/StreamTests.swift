@@ -96,6 +96,35 @@ struct StreamTests {
     #expect(reading.events.last?.name == "bye")
   }
 
+  @Test func bringsTheLogOnlyToWhoMayReadIt() async throws {
+    let (house, visitor) = try await house()
+    try await house.add("paul", .watchOfficer, agency: "police")
+    let paul = Visiting.person(try await house.session("paul"))
+    let issued = try await house.token("wanda", "picture:read")
+    let police = "{\"text\":\"Smugglers\",\"marking\":\"OFFICIAL // AGENCIES police\"}"
+    let write: @Sendable (any TestClientProtocol) async throws -> Void = { client in
+      #expect(try await client.send("/api/log", police, as: paul).status == .created)
+      #expect(try await client.send("/api/log", "{\"text\":\"Fog\"}", as: paul).status == .created)
+      try await until { house.desk.hub.hasAnnounced("Smugglers") && house.desk.hub.hasAnnounced("Fog") }
+      try await until { house.desk.hub.hasSentEverything }
+    }
+    let colleague = try await stream(house, visitor) { client in
+      try await write(client)
+      try await house.centre.signOut(token: visitor.sessionToken)
+    }
+    #expect(colleague.named("log").map { $0.text("text") } == ["Fog"])
+    let program = try await stream(house, .program(issued)) { client in
+      try await write(client)
+      try await house.centre.revoke(RevokeToken(issued.token.id), as: house.centre.console)
+    }
+    #expect(program.named("log").isEmpty && program.events.first?.name == "hello")
+    let author = try await stream(house, paul) { client in
+      try await write(client)
+      try await house.centre.signOut(token: paul.sessionToken)
+    }
+    #expect(Set(author.named("log").map { $0.text("text") }) == ["Fog", "Smugglers"])
+  }
+
   @Test func aViewIsChangedOnlyByItsOwnSession() async throws {
     let (house, visitor) = try await house()
     let other = Visiting.person(try await house.session("wanda"))
@@ -136,7 +165,7 @@ extension LiveHub {
 
   fileprivate func hasAnnounced(_ text: String) -> Bool {
     state.withLock { state in
-      String(decoding: state.announcements.after(0), as: UTF8.self).contains(text)
+      String(decoding: state.announcements.after(0, for: { _ in true }), as: UTF8.self).contains(text)
     }
   }
 }

@@ -75,9 +75,9 @@ final class House: Sendable {
   }
 
   /// Adds a person of one role and sets a password.
-  func add(_ person: String, _ role: Role) async throws {
+  func add(_ person: String, _ role: Role, agency: String = "coastguard") async throws {
     let secret = try await centre.add(
-      AddPerson(name: try Self.name(person), agency: "coastguard", roles: [role]), as: centre.console)
+      AddPerson(name: try Self.name(person), agency: agency, roles: [role], addsAgency: true), as: centre.console)
     _ = try await enter(person, secret: secret.text)
   }
 

@@ -1,0 +1,43 @@
+import HTTPTypes
+
+/// Every route that names an object, with one that is there, one that is there and hidden from everyone but the police, and
+/// one that is not; `-` where nothing of the kind can be hidden.
+///
+/// A line: method, route, what is sent, and the three names in turn. `{…}` stands for what the test makes: an entry of the
+/// log, a hidden one, somebody's token and stream.
+enum ObjectTable {
+  struct Row: Sendable, CustomStringConvertible {
+    var method: HTTPRequest.Method
+    var route: String
+    var sent: String
+    var present: String
+    var hidden: String?
+    var absent: String
+    var description: String { "\(method) \(route)" }
+  }
+
+  static let text = """
+    GET  /record/{sequence}           -                             {entry}    {hidden}  999999
+    POST /people/{name}/reset         form                          nina       -         nobody.here
+    POST /people/{name}/disable       form                          nina       -         nobody.here
+    POST /people/{name}/enable        form                          nina       -         nobody.here
+    POST /account/tokens/{id}/revoke  form                          {token}    -         none
+    GET  /api/tracks/{id}             -                             235012345  -         999999999
+    GET  /api/tracks/{id}/path        -                             235012345  -         999999999
+    POST /api/stream/{id}/view        {"boxes":[]}                  {stream}   -         none
+    POST /api/log                     {"text":"x","correctionOf":@}  {entry}    {hidden}  999999
+    GET  /log                         -                             ?correct={entry}  ?correct={hidden}  ?correct=999999
+    GET  /api/log                     -                             ?before={entry}   -  ?before=-1
+    """
+
+  /// Routes that name something which is nobody's: files and texts for everyone.
+  static let open: Set<String> = ["GET /static/**", "GET /strings/{file}"]
+
+  static let rows: [Row] = text.split(separator: "\n").compactMap { line in
+    let words = line.split(separator: " ").map(String.init)
+    guard words.count == 6, let method = HTTPRequest.Method(words[0]) else { return nil }
+    return Row(
+      method: method, route: words[1], sent: words[2], present: words[3], hidden: words[4] == "-" ? nil : words[4],
+      absent: words[5])
+  }
+}

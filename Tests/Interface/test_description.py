@@ -1,0 +1,39 @@
+"""Every operation of the OpenAPI document against the real binary, for each role and for a stranger, by schemathesis.
+
+It makes requests from the document, good ones and bad ones, and looks whether every answer is one that the document has: a
+status that stands there, a body of the stated form, nothing that breaks, and no bad request that is taken.
+"""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from conftest import ROLES, ROOT
+
+# The same requests in every run. INTERFACE_EXAMPLES asks for more of them; the long run does.
+SEED = 20261121
+EXAMPLES = os.environ.get("INTERFACE_EXAMPLES", "3")
+PHASES = "examples,coverage,fuzzing" if int(EXAMPLES) > 10 else "examples,fuzzing"
+LIMIT_SECONDS = 60 if int(EXAMPLES) <= 10 else 1800
+# A stream has no end; what it answers stands in the table of routes.
+ENDLESS = "/api/stream"
+# What a request without the rights of its visitor gets is the same whether it is well made or not, so for those who may not
+# use an operation it says nothing that a bad request is refused as one.
+CHECKS = "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance,negative_data_rejection"
+
+
+@pytest.mark.parametrize("visitor", ["stranger", *ROLES])
+def test_every_answer_stands_in_the_description(desk, visitor, tmp_path):
+    command = [
+        f"{sys.prefix}/bin/st", "run", str(ROOT / "Sources/Desk/OpenAPI/openapi.json"),
+        "--url", f"http://127.0.0.1:{desk.port}", "--exclude-path", ENDLESS, "--checks", CHECKS,
+        "--phases", PHASES, "--max-examples", EXAMPLES, "--seed", str(SEED), "--generation-database", "none",
+        "--no-shrink", "--continue-on-failure", "--suppress-health-check", "all", "--request-timeout", "30", "--no-color",
+        "--warnings", "off",
+    ]
+    if visitor != "stranger":
+        command += ["--header", f"Authorization: Bearer {desk.tokens[visitor]}"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=LIMIT_SECONDS, check=False)
+    assert done.returncode == 0, f"as {visitor}:\n{done.stdout[-6000:]}\n{done.stderr[-2000:]}"
