@@ -12,6 +12,8 @@ let house: [SwiftSetting] =
   ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -56,6 +58,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
   ],
@@ -65,7 +68,7 @@ let package = Package(
     + room("Feeds", ["Geodesy", "Marking"])
     + room("Receivers", ["Feeds", "Geodesy", "CZlib"] + nio)
     + room("Tracking", ["Geodesy"])
-    + room("Ledger", [crypto, grdb])
+    + room("Ledger", [crypto, grdb, sqlite])
     + room("Archive", ["Geodesy", "CZlib", crypto, grdb])
     + room(
       "Operations",
@@ -75,7 +78,7 @@ let package = Package(
       "Desk",
       [
         "Geodesy", "Marking", "Feeds", "Tracking", "Ledger", "Archive", "Operations", "Receivers", "Exercise",
-        "CZlib", crypto, hummingbird, serviceLifecycle, unixSignals, logging,
+        "CZlib", crypto, hummingbird, httpClient, serviceLifecycle, unixSignals, logging,
       ] + nio + http,
       tests: [hummingbirdTesting],
       resources: [.embedInCode("Strings"), .embedInCode("OpenAPI")])

@@ -23,10 +23,13 @@ extension Ledger {
     let upgrade = try StoreUpgrade.backUp(location.ledgerPath, clock: environment.clock)
     let store = try openStore(location, files: environment.files, limits: limits)
     let keys = try openKeys(location, store: store, centre: centre, environment: environment)
-    let signer = try NoteSigner(name: keys.origin, seed: keys.signingSeed())
+    let seed = try keys.signingSeed()
+    let signer = try NoteSigner(name: keys.origin, seed: seed)
+    let cosigner = try Cosigner(origin: keys.origin, seed: seed)
     try store.write { session in
       if try session.setting(.origin) == nil { try session.set(.origin, keys.origin) }
       if try session.setting(.verifier) == nil { try session.set(.verifier, signer.verifier.text) }
+      if try session.setting(.cosigner) == nil { try session.set(.cosigner, cosigner.verifier.text) }
     }
     let ring = try KeyRing(store: keys, randomBytes: environment.randomBytes, limit: limits.keysCached)
     let opener = PartOpener(ring: ring)
@@ -42,7 +45,7 @@ extension Ledger {
       writer: LedgerWriter(
         store: store, ring: ring, folding: folding, signer: signer, tip: tip, environment: environment,
         limits: limits, followers: followers),
-      environment: environment, limits: limits, followers: followers, unlock: unlock,
+      cosigner: cosigner, environment: environment, limits: limits, followers: followers, unlock: unlock,
       upgrade: upgrade)
   }
 

@@ -20,6 +20,9 @@ public final class Ledger: Sendable {
   /// What can be read of the ledger.
   public let reader: LedgerReader
 
+  /// The key with which the ledger's desk cosigns the checkpoints of others.
+  package let cosigner: Cosigner
+
   let writer: LedgerWriter
   let environment: LedgerEnvironment
   let limits: LedgerLimits
@@ -28,11 +31,12 @@ public final class Ledger: Sendable {
   private let unlock: @Sendable () -> Void
 
   init(
-    reader: LedgerReader, writer: LedgerWriter, environment: LedgerEnvironment, limits: LedgerLimits,
-    followers: Followers, unlock: @escaping @Sendable () -> Void, upgrade: StoreUpgrade? = nil
+    reader: LedgerReader, writer: LedgerWriter, cosigner: Cosigner, environment: LedgerEnvironment,
+    limits: LedgerLimits, followers: Followers, unlock: @escaping @Sendable () -> Void, upgrade: StoreUpgrade? = nil
   ) {
     self.reader = reader
     self.writer = writer
+    self.cosigner = cosigner
     self.environment = environment
     self.limits = limits
     self.followers = followers
@@ -47,7 +51,8 @@ public final class Ledger: Sendable {
   /// - Parameters:
   ///   - context: Who acts and on what understanding.
   ///   - decide: Runs inside the writer's transaction, on views that hold every entry before it, so a rule can never
-  ///     act on a stale view. It must only read. What it throws reaches the caller as it is, and nothing of the command
+  ///     act on a stale view. It must only read, and may be asked twice when another command of its group fails. What it
+  ///     throws reaches the caller as it is, and nothing of the command
   ///     remains.
   /// - Returns: The receipt, after the disk has confirmed the commit.
   /// - Throws: `conflict`, `limit`, `invalid`, `viewFailed`, `diskFull`, `closed`, or what `decide` throws.

@@ -1,5 +1,9 @@
 import Foundation
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// The clock, the randomness, the files and the threads that a ledger works with, handed in so that a test can fix them.
 public struct LedgerEnvironment: Sendable {
   /// Milliseconds since 1970.
@@ -31,10 +35,20 @@ public struct LedgerEnvironment: Sendable {
 
   /// Random bytes of the operating system.
   public static let systemRandomBytes: @Sendable (Int) -> [UInt8] = { count in
-    var generator = SystemRandomNumberGenerator()
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(count + 7)
-    while bytes.count < count { withUnsafeBytes(of: generator.next()) { bytes.append(contentsOf: $0) } }
-    return Array(bytes.prefix(count))
+    [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      // Each call goes to the system, which gives so many bytes at a time and no more.
+      while filled < count {
+        let length = min(count - filled, entropyByteCount)
+        if let start = buffer.baseAddress, getentropy(start + filled, length) == 0 {
+          filled += length
+        } else {
+          buffer[filled] = UInt8.random(in: .min ... .max)
+          filled += 1
+        }
+      }
+    }
   }
+
+  /// How many bytes `getentropy` gives at a time (POSIX.1-2024).
+  private static let entropyByteCount = 256
 }

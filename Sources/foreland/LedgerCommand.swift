@@ -9,11 +9,11 @@ import Operations
 struct LedgerCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ledger",
-    abstract: "Verify, show, export, back up, restore, prove and rebuild a ledger.",
+    abstract: "Verify, show, export, back up, restore, prove, rebuild and measure a ledger, and print its keys.",
     discussion: "The exit status is 0 when it is done, 1 when it is refused or unsound, 2 for wrong usage.",
     subcommands: [
       LedgerVerify.self, LedgerShow.self, LedgerExport.self, LedgerBackup.self, LedgerRestore.self, LedgerProve.self,
-      LedgerRebuild.self,
+      LedgerRebuild.self, LedgerMeasure.self, LedgerKeys.self,
     ])
 }
 
@@ -105,7 +105,11 @@ struct LedgerShow: ParsableCommand {
 /// `foreland ledger export`: JSON Lines.
 struct LedgerExport: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write every entry as a line of JSON, with its sealed bytes.")
+    commandName: "export", abstract: "Write every entry as a line of JSON, or the tree as tiles.",
+    discussion: """
+      With --tiles the latest checkpoint and the tiles of its tree are written into a folder (C2SP tlog-tiles), for any \
+      web server and any verifier. Tiles hold hashes and no entries, so the folder may be public.
+      """)
 
   @OptionGroup var options: LedgerOptions
 
@@ -115,8 +119,22 @@ struct LedgerExport: ParsableCommand {
   @Option(help: "The file to write, which must not exist; - is standard output.")
   var out: String = "-"
 
+  @Option(help: "Write tiles into this folder instead. One that holds earlier tiles of the ledger is continued.")
+  var tiles: String?
+
+  func validate() throws {
+    guard tiles == nil || (!opened && out == "-") else {
+      throw ValidationError("--tiles writes no entries, so --opened and --out say nothing.")
+    }
+  }
+
   func run() throws {
     try options.read { reader in
+      if let tiles {
+        let (written, size) = try reader.exportTiles(to: tiles)
+        print("\(written) tiles written; the checkpoint is that of \(size) entries.")
+        return
+      }
       let output = try file()
       let count = try reader.export(opened: opened) { try output.write(contentsOf: Data($0)) }
       FileHandle.standardError.write(Data("\(count) entries exported.\n".utf8))

@@ -16,7 +16,32 @@ struct LedgerVerify: ParsableCommand {
       let report = try reader.verify()
       print(report)
       if !report.isSound { throw ExitCode(1) }
+      try tellWitnesses(reader)
       try verifyArchive(reader)
+    }
+  }
+
+  /// Says who cosigned the latest checkpoint, and which histories did not hold together. None of it makes this ledger
+  /// unsound in itself, so it does not change the exit status.
+  private func tellWitnesses(_ reader: LedgerReader) throws {
+    if let checkpoint = try reader.publishedCheckpoint() {
+      for cosignature in try reader.cosignatures(size: checkpoint.size) {
+        print("\(cosignature.witness) cosigned the checkpoint of \(checkpoint.size) entries.")
+      }
+    }
+    // A backup holds no views until it is opened.
+    guard let book = try? reader.read({ try WitnessBook.read(in: $0) }) else { return }
+    for fork in book.forks {
+      let known = fork.isProved ? "contradicts" : "was not shown to continue"
+      print(
+        "FORK: \(fork.origin) signed a checkpoint of \(fork.size) entries that \(known) the one of "
+          + "\(fork.knownSize) entries; entry \(fork.sequence) keeps both.")
+    }
+    for objection in book.disagreements {
+      let theirs = objection.theirSize.map { " It knows \($0) entries." } ?? ""
+      print(
+        "DISAGREEMENT: \(objection.witness) would not cosign the checkpoint of \(objection.size) entries "
+          + "(status \(objection.status)).\(theirs)")
     }
   }
 

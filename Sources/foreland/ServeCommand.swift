@@ -49,6 +49,18 @@ struct DeskPlace: ParsableArguments {
   @Flag(inversion: .prefixedNo, help: Self.help(SettingTable.behindTLS))
   var behindTLS: Bool?
 
+  @Flag(inversion: .prefixedNo, help: Self.help(SettingTable.publishTiles))
+  var publishTiles: Bool?
+
+  @Option(help: Self.help(SettingTable.witnessFor))
+  var witnessFor: [String] = []
+
+  @Option(help: Self.help(SettingTable.witness))
+  var witness: [String] = []
+
+  @Option(help: Self.help(SettingTable.witnessEvery))
+  var witnessEvery: String?
+
   @Option(help: Self.help(SettingTable.logLevel))
   var logLevel: String?
 
@@ -72,9 +84,13 @@ struct DeskPlace: ParsableArguments {
       (SettingTable.logLevel, logLevel), (SettingTable.paperFolder, paperFolder),
       (SettingTable.paperMinutes, paperMinutes), (SettingTable.paperKeep, paperKeep),
       (SettingTable.paperLanguage, paperLanguage),
+      (SettingTable.publishTiles, publishTiles.map { $0 ? "yes" : "no" }),
+      (SettingTable.witnessEvery, witnessEvery),
     ]
     var flags = Dictionary(uniqueKeysWithValues: single.map { ($0.name, $1.map { [$0] } ?? []) })
     flags[SettingTable.feed.name] = feed
+    flags[SettingTable.witnessFor.name] = witnessFor
+    flags[SettingTable.witness.name] = witness
     return flags
   }
 
@@ -137,6 +153,10 @@ extension ServeOptions {
     self.init(
       store: StoreLocation(path: store, keys: configuration[SettingTable.keys]), host: host, port: Int(port))
     share = configuration[SettingTable.share]
+    publishesTiles = configuration.isOn(SettingTable.publishTiles)
+    witnessFor = configuration.all(SettingTable.witnessFor)
+    witnesses = configuration.all(SettingTable.witness)
+    witnessSeconds = configuration[SettingTable.witnessEvery].flatMap { Int($0) } ?? witnessSeconds
     behindTLS = configuration.isOn(SettingTable.behindTLS)
     paperFolder = configuration[SettingTable.paperFolder]
     paperMinutes = configuration.number(SettingTable.paperMinutes) ?? paperMinutes

@@ -13,13 +13,14 @@ enum ImportTable {
     "Feeds": ["Geodesy", "Marking"],
     "Receivers": network.union(["Feeds", "Geodesy", "CZlib"]),
     "Tracking": ["Geodesy"],
-    "Ledger": store,
+    "Ledger": store.union(["GRDBSQLite"]),
     "Archive": store.union(["Geodesy", "CZlib"]),
     "Operations": store.union(["Geodesy", "Marking", "Feeds", "Tracking", "Ledger", "Archive", "CryptoExtras"]),
     "Exercise": ["Geodesy", "Feeds", "Tracking"],
     "Desk": store.union(network).union([
       "Geodesy", "Marking", "Feeds", "Tracking", "Ledger", "Archive", "Operations", "Receivers", "Exercise", "CZlib",
-      "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOHTTP1", "NIOHTTPTypes", "ServiceLifecycle", "UnixSignals",
+      "AsyncHTTPClient", "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOHTTP1", "NIOHTTPTypes", "ServiceLifecycle",
+      "UnixSignals",
       "Logging",
     ]),
     "foreland": [

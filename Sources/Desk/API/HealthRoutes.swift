@@ -47,6 +47,16 @@ extension Desk {
     measure(
       "connections_ended_total", "counter", "Connections that were refused or ended by the desk, by reason.",
       ConnectionRefusal.allCases.map { (labels: "{reason=\"\($0)\"}", value: "\(connections.refusals[$0] ?? 0)") })
+    let witnessing = try? centre.ledger.read { db in try WitnessBook.read(in: db) }
+    measure(
+      "witness_forks", "gauge", "Checkpoints of other ledgers that do not continue what was cosigned here.",
+      [("", "\(witnessing?.forks.count ?? 0)")])
+    measure(
+      "witness_disagreements", "gauge", "Times that a witness knew another history of this ledger.",
+      [("", "\(witnessing?.disagreements.count ?? 0)")])
+    measure(
+      "checkpoint_cosignatures", "gauge", "Witnesses that cosigned the latest checkpoint.",
+      [("", "\(latestCosignatures)")])
     measure("ledger_entries", "gauge", "Entries in the ledger.", [("", "\(centre.ledger.head.size)")])
     if let paper {
       let age = Int(paper.ageSeconds(at: now()))
@@ -54,6 +64,12 @@ extension Desk {
       measure("paper_failures_total", "counter", "Times the sheets could not be written.", [("", "\(paper.failures)")])
     }
     return text
+  }
+
+  private var latestCosignatures: Int {
+    let reader = centre.ledger.reader
+    guard let latest = try? reader.publishedCheckpoint() else { return 0 }
+    return (try? reader.cosignatures(size: latest.size).count) ?? 0
   }
 
   private static func label(_ text: String) -> String {

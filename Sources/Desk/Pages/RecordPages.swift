@@ -48,7 +48,7 @@ struct RecordPageView {
   /// The kinds that the filter offers.
   static let kinds = [
     "access.", "log.", "consulted", "person.", "token.", "archive.", "feed.", "centre.", "agency.",
-    "secret.", "password.", "factor.", "ledger.",
+    "secret.", "password.", "factor.", "ledger.", "witness.",
   ]
 
   var document: HTML {
@@ -56,7 +56,7 @@ struct RecordPageView {
     return Layout.plain(
       frame, title: "record.title", head: Layout.partialLoading,
       main: """
-        <div class="page-head"><h1>\(strings["record.title"])</h1></div>
+        <div class="page-head"><h1>\(strings["record.title"])</h1><a href="/witness">\(strings["witness.title"])</a></div>
         \(KnownAt.banner(strings, moment, path: "/record"))
         <p class="lead">\(strings["record.intro"])</p>
         \(filter)

@@ -23,6 +23,8 @@ extension Desk {
     addAccountPages(to: router)
     addFeatureRoutes(to: router)
     addPaperRoutes(to: router)
+    addTileRoutes(to: router)
+    addWitnessRoutes(to: router)
     let api = router.group("api")
     addPictureRoutes(to: api)
     addLogRoutes(to: api)

@@ -27,6 +27,8 @@ struct Desk: Sendable {
   var paperGround = PaperGround(share: nil)
   /// How the writing of the sheets fares; nil when none are written.
   var paper: PaperRecord?
+  /// What is shown to verifiers, and who witnesses whom.
+  var transparency = Transparency()
 
   /// The frame of a page for this visitor.
   func frame(_ context: DeskContext) -> Frame {

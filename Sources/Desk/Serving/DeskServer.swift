@@ -29,6 +29,7 @@ public struct DeskServer: Sendable {
   public init(_ options: ServeOptions, logger: Logger, announce: @Sendable (String) -> Void) async throws {
     self.options = options
     self.logger = logger
+    let transparency = try Transparency(options)
     let pace = options.exercise?.pace ?? 1
     let surroundings = Surroundings.live(pace: pace)
     (centre, archive) = try await Self.open(options.store, surroundings)
@@ -53,7 +54,8 @@ public struct DeskServer: Sendable {
     var desk = Desk(
       centre: centre, picture: picture, hub: LiveHub(mark: String(surroundings.identifier().prefix(8))), feeds: board,
       files: share.map { StaticFiles(folder: $0) }, now: surroundings.now, pace: pace, gaps: gaps,
-      secureCookies: options.behindTLS, logger: logger, connections: ConnectionBook(limits: limits))
+      secureCookies: options.behindTLS, logger: logger, connections: ConnectionBook(limits: limits),
+      transparency: transparency)
     desk.paperGround = PaperGround(share: share)
     if options.paperMinutes > 0 {
       desk.paper = PaperRecord(everyMinutes: options.paperMinutes, started: surroundings.now())
@@ -74,7 +76,7 @@ public struct DeskServer: Sendable {
         manager?.say("READY=1")
       },
       logger: logger)
-    var services = desk.keepers(of: archive) + [FeedReception(board: board)]
+    var services = desk.keepers(of: archive) + [FeedReception(board: board), WitnessKeeper(desk: desk)]
     if let plan = options.exercise { services.append(ExercisePlayer(plan: plan, desk: desk)) }
     if let manager { services.append(ServiceManagerWatch(manager: manager, desk: desk)) }
     if let record = desk.paper {

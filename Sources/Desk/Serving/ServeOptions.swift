@@ -28,6 +28,15 @@ public struct ServeOptions: Sendable {
   /// The language that they are written in.
   public var paperLanguage = "en"
 
+  /// Whether the latest checkpoint and the tiles of the tree are served to everyone.
+  public var publishesTiles = false
+  /// The keys of the ledgers that this desk witnesses.
+  public var witnessFor: [String] = []
+  /// The witnesses of this desk's ledger, each as URL=KEY.
+  public var witnesses: [String] = []
+  /// How often witnesses are asked when something was appended, in seconds.
+  public var witnessSeconds = 60
+
   /// An exercise: which night, how long, how fast.
   public struct ExercisePlan: Sendable {
     /// The seed of the night.

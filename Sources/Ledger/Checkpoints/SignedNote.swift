@@ -9,6 +9,11 @@ package struct SignedNote: Hashable, Sendable {
     /// The first four bytes of the hash of the key, which tell apart keys of one name.
     package var keyID: [UInt8]
     package var bytes: [UInt8]
+
+    /// The line as it stands in a note, with its newline.
+    package var line: String {
+      "\u{2014} \(keyName) \(Data(keyID + bytes).base64EncodedString())\n"
+    }
   }
 
   /// The text, which ends in a newline.
@@ -22,10 +27,7 @@ package struct SignedNote: Hashable, Sendable {
 
   /// The note as it is sent: the text, an empty line, and a line for each signature.
   package var encoded: String {
-    signatures.reduce(text + "\n") { note, signature in
-      let bytes = Data(signature.keyID + signature.bytes)
-      return note + "\u{2014} \(signature.keyName) \(bytes.base64EncodedString())\n"
-    }
+    signatures.reduce(text + "\n") { $0 + $1.line }
   }
 
   /// Reads a note; nil when the text is no note, or one of its signature lines is none.

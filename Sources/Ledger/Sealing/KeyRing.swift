@@ -74,6 +74,9 @@ package final class KeyRing: Sendable {
     }
   }
 
+  /// Makes the file whole by itself, without its log; what is kept is durable either way.
+  func copyLog() throws { try store.copyLog() }
+
   /// Forgets the new keys that have not been kept, because nothing that they sealed was written.
   func discardUnsaved() {
     forget { contents in

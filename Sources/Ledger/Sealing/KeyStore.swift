@@ -47,7 +47,9 @@ package final class KeyStore: Sendable {
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")
         try db.execute(sql: "PRAGMA user_version = \(formatVersion)")
       }
-      return KeyStore(path: path, origin: origin, queue: queue)
+      let keys = KeyStore(path: path, origin: origin, queue: queue)
+      try keys.copyLog()
+      return keys
     }
   }
 
@@ -123,6 +125,15 @@ package final class KeyStore: Sendable {
       try db.execute(
         sql: "DELETE FROM wrapping_key WHERE owner = ? AND first_sequence < ?", arguments: [owner, sequence])
     }
+    try copyLog()
+  }
+
+  /// Copies the log into the file, whose freed places `secure_delete` has overwritten, and cuts the log off: nothing is
+  /// left of a destroyed key, and the file is whole by itself.
+  package func copyLog() throws {
+    try SQLiteFile.translating(path) {
+      try queue.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+    }
   }
 
   /// Corrects keys that were first used by entries which a restored ledger no longer has: whatever they seal from now on
@@ -165,7 +176,8 @@ package final class KeyStore: Sendable {
   }
 
   private func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
-    try SQLiteFile.translating(path) { try queue.read(body) }
+    // A single statement is a snapshot by itself, and a transaction around it costs more than the statement.
+    try SQLiteFile.translating(path) { try queue.unsafeRead(body) }
   }
 
   private func write(_ body: (Database) throws -> Void) throws {
@@ -180,6 +192,8 @@ package final class KeyStore: Sendable {
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA secure_delete = ON")
       try db.execute(sql: "PRAGMA synchronous = FULL")
+      // New keys are flushed before the entries that they seal. With a rollback journal that takes three flushes.
+      if !readonly { try db.execute(sql: "PRAGMA journal_mode = WAL") }
     }
     return configuration
   }

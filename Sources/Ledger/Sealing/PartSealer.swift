@@ -19,19 +19,20 @@ package struct PartSealer: Sendable {
   }
 
   package func seal(_ part: PayloadPart, sequence: Int64) throws -> SealedPart {
-    let dataKey = SymmetricKey(data: randomBytes(Self.dataKeyByteCount))
+    let random = randomBytes(Self.dataKeyByteCount + Self.nonceByteCount)
+    let dataKey = SymmetricKey(data: random.prefix(Self.dataKeyByteCount))
+    let nonce = random.suffix(Self.nonceByteCount)
     let owners = part.subjects.isEmpty ? [KeyStore.centre] : part.subjects
     let wrappedKeys = try owners.map { owner in
       let (id, key) = try ring.sealingKey(of: owner, sequence: sequence)
       return SealedPart.WrappedKey(keyID: id, bytes: [UInt8](try AES.KeyWrap.wrap(dataKey, using: key)))
     }
-    let nonce = randomBytes(Self.nonceByteCount)
     let box = try AES.GCM.seal(
       part.bytes, using: dataKey, nonce: AES.GCM.Nonce(data: nonce),
       authenticating: Self.authenticated(sequence: sequence, name: part.name))
     return SealedPart(
       name: part.name, subjects: part.subjects, wrappedKeys: wrappedKeys,
-      box: nonce + [UInt8](box.ciphertext) + [UInt8](box.tag))
+      box: [UInt8](box.combined ?? nonce + box.ciphertext + box.tag))
   }
 
   /// The sequence in eight bytes, the highest first, and the name in UTF-8.

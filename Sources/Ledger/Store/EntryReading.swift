@@ -33,6 +33,15 @@ package protocol EntryReading {
   /// The stored checkpoints, the smallest first.
   func checkpoints() throws -> [StoredCheckpoint]
 
+  /// The stored checkpoint of the largest size.
+  func latestCheckpoint() throws -> StoredCheckpoint?
+
+  /// The cosignatures of the checkpoint of a size, by the name of the witness.
+  func cosignatures(size: Int64) throws -> [StoredCosignature]
+
+  /// The largest size of which a cosignature of a witness is kept; 0 when there is none.
+  func cosignedSize(witness: String) throws -> Int64
+
   /// A value that the store keeps beside the entries.
   func setting(_ setting: StoreSetting) throws -> String?
 
@@ -42,8 +51,14 @@ package protocol EntryReading {
   /// Hands the rows of a range of sequences to a body, plain columns and all, in their order.
   func scan(from first: Int64, through last: Int64, _ body: (ScannedRow) throws -> Void) throws
 
-  /// Hands the stored nodes of a level above the leaves to a body, in the order of their index.
+  /// Hands the stored nodes of a level to a body, in the order of their index; level 0 are the leaves.
   func scanNodes(level: Int, from first: Int64, through last: Int64, _ body: (Int64, TreeHash?) throws -> Void) throws
+
+  /// Hands the rows of an index to a body, in the order of the index and read from it alone.
+  func scanIndex(_ index: EntryIndex, _ body: (IndexRow) throws -> Void) throws
+
+  /// The first entry that is not found by an index that should lead to it; nil when every one is found.
+  func firstMissing(in index: EntryIndex) throws -> Int64?
 
   /// How many rows of entries are stored; more or fewer than `size` only when the store has been tampered with.
   func rowCount() throws -> Int64

@@ -12,6 +12,9 @@ package protocol EntryWriting: EntryReading {
   /// Keeps a checkpoint; one of the same size stays as it is.
   func insert(_ checkpoint: StoredCheckpoint) throws
 
+  /// Keeps a cosignature; one of the same size and witness stays as it is.
+  func insert(_ cosignature: StoredCosignature) throws
+
   /// Sets a value that the store keeps beside the entries.
   func set(_ setting: StoreSetting, _ value: String) throws
 

@@ -4,12 +4,14 @@ package struct ScannedRow {
   package var recordedMilliseconds: Int64?
   package var aboutMilliseconds: Int64?
   package var version: Int64?
-
-  /// The columns kind, aggregate, actor, agency, purpose and marking, each followed by a zero byte, and then the
-  /// idempotency key if there is one, preceded by `idempotencyKeyMark`. Nil when one of the columns is null.
-  package var texts: UnsafeRawBufferPointer?
+  package var kind: UnsafeRawBufferPointer?
+  package var aggregate: UnsafeRawBufferPointer?
+  package var actor: UnsafeRawBufferPointer?
+  package var agency: UnsafeRawBufferPointer?
+  package var purpose: UnsafeRawBufferPointer?
+  package var marking: UnsafeRawBufferPointer?
+  /// The idempotency key; nil when there is none.
+  package var command: UnsafeRawBufferPointer?
   package var leaf: UnsafeRawBufferPointer?
   package var sealed: UnsafeRawBufferPointer?
-
-  package static let idempotencyKeyMark = UInt8(ascii: "=")
 }

@@ -39,6 +39,12 @@ struct CheckpointCheck {
     guard checkpoint.size <= size else {
       return fault("shows that entries from \(size + 1) on are missing", size + 1)
     }
+    let cosignatures = try reader.store.read { try $0.cosignatures(size: stored.size) }
+    for cosignature in cosignatures {
+      guard let line = SignedNote(parsing: note.text + "\n" + cosignature.line),
+        NoteVerifier(text: cosignature.key)?.accepts(line) ?? false
+      else { return fault("bears a cosignature of \(cosignature.witness) that is not good") }
+    }
     let root: TreeHash
     do {
       root = try reader.store.read { try $0.tree.root(size: checkpoint.size) }

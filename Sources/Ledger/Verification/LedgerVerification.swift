@@ -1,7 +1,7 @@
 import Dispatch
 import Synchronization
 
-/// Checks every stored byte of a ledger: entries, chain, tree, columns, checkpoints and the views' positions.
+/// Checks every stored byte of a ledger: entries, chain, tree, columns, indexes, checkpoints and the views' positions.
 struct LedgerVerification {
   let reader: LedgerReader
   /// The level of the node over one stretch, by which the stretches have 16,384 entries.
@@ -20,8 +20,10 @@ struct LedgerVerification {
     }
     // A forged row could claim any sequence. What is missing is looked for a little way past what there is.
     let size = min(claimedSize, rowCount + (1 << Int64(stretchLevel)))
-    let ranges = verifyRanges(size: size, progress: progress)
+    let (ranges, indexes) = verifyRanges(size: size, progress: progress)
     var faults = ranges.flatMap(\.faults)
+    // An entry that is missing or cannot be read is blamed already, and says nothing about the indexes.
+    if faults.isEmpty { faults += try indexes.flatMap { try $0.faults(ranges, store) } }
     let (root, upperFaults) = try upperLevels(ranges)
     faults += upperFaults
     if claimedSize != rowCount, faults.isEmpty || claimedSize != size {
@@ -51,12 +53,25 @@ struct LedgerVerification {
       faultCount: faults.count, faults: Array(faults.prefix(reader.limits.faultsListed)))
   }
 
-  private func verifyRanges(size: Int64, progress: @Sendable (Int64) -> Void) -> [RangeVerification] {
+  private func verifyRanges(
+    size: Int64, progress: @Sendable (Int64) -> Void
+  ) -> ([RangeVerification], [IndexCheck]) {
     let count = Int((size + (1 << Int64(stretchLevel)) - 1) >> Int64(stretchLevel))
     let beginning = LedgerTip.beginning(origin: reader.origin)
-    let done = Mutex((ranges: [RangeVerification](), entries: Int64(0)))
-    DispatchQueue.concurrentPerform(iterations: count) { index in
-      var range = RangeVerification(index: Int64(index), level: stretchLevel, size: size, beginning: beginning)
+    let secret = RowTally.Secret()
+    let kinds = EntryIndex.allCases
+    let done = Mutex((ranges: [RangeVerification](), indexes: [IndexCheck](), entries: Int64(0)))
+    // The indexes come first, each as a whole: at the end there is always a stretch left for a free processor.
+    DispatchQueue.concurrentPerform(iterations: kinds.count + count) { turn in
+      if turn < kinds.count {
+        var check = IndexCheck(index: kinds[turn], size: size, secret: secret)
+        check.run(store)
+        let finished = check
+        done.withLock { $0.indexes.append(finished) }
+        return
+      }
+      var range = RangeVerification(
+        index: Int64(turn - kinds.count), level: stretchLevel, size: size, beginning: beginning, secret: secret)
       range.run(store)
       let finished = range
       let entries = done.withLock { done in
@@ -66,7 +81,7 @@ struct LedgerVerification {
       }
       progress(entries)
     }
-    return done.withLock { $0.ranges.sorted { $0.first < $1.first } }
+    return done.withLock { ($0.ranges.sorted { $0.first < $1.first }, $0.indexes) }
   }
 
   /// Compares the nodes above the stretches, and returns the root that the leaves give.

@@ -12,6 +12,9 @@ struct RangeVerification {
   /// The roots of the largest complete subtrees of the stretch, the largest first; of a whole stretch it is one.
   private(set) var subtrees: [TreeHash] = []
   private(set) var faults: [VerifyReport.Fault] = []
+  /// What each index should hold of the stretch, in the order of `EntryIndex.allCases`.
+  private(set) var tallies = EntryIndex.allCases.map { _ in RowTally() }
+  private let secret: RowTally.Secret
   private var leaves: [TreeHash] = []
   private var expected: Int64
   /// The hash to which the next entry must be chained, where it is known.
@@ -21,9 +24,12 @@ struct RangeVerification {
 
   /// Stretch number `index`, counted from 0, of a ledger of a size.
   ///
-  /// - Parameter beginning: What the first entry of the ledger is chained to.
-  init(index: Int64, level: Int, size: Int64, beginning: TreeHash) {
+  /// - Parameters:
+  ///   - beginning: What the first entry of the ledger is chained to.
+  ///   - secret: What the tallies are made with.
+  init(index: Int64, level: Int, size: Int64, beginning: TreeHash, secret: RowTally.Secret) {
     self.level = level
+    self.secret = secret
     self.size = size
     first = (index << Int64(level)) + 1
     last = min(size, (index + 1) << Int64(level))
@@ -55,6 +61,9 @@ struct RangeVerification {
   }
 
   private mutating func take(_ row: ScannedRow) {
+    for (place, index) in EntryIndex.allCases.enumerated() {
+      if let indexed = index.row(of: row) { tallies[place].add(indexed, secret) }
+    }
     missing(through: row.sequence - 1)
     let check = RowCheck(row)
     checkChain(row.sequence, check.previous)

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Compares a stored row with what its sealed bytes say.
 struct RowCheck {
   /// The hash of the stored bytes; nil when there are none.
@@ -35,27 +37,20 @@ struct RowCheck {
     if row.recordedMilliseconds != scan.recordedMilliseconds { return "recorded" }
     if row.aboutMilliseconds != scan.aboutMilliseconds { return "about" }
     if row.version != scan.version { return "version" }
-    guard var rest = row.texts?[...] else { return "text" }
-    let fields = [
-      ("kind", scan.kind), ("aggregate", scan.aggregate), ("actor", scan.actor), ("agency", scan.agency),
-      ("purpose", scan.purpose), ("marking", scan.marking),
-    ]
-    for (name, field) in fields {
-      guard rest.count > field.count, rest.prefix(field.count).isSame(as: field),
-        rest[rest.startIndex + field.count] == 0
-      else { return name }
-      rest = rest.dropFirst(field.count + 1)
-    }
-    let mark = rest.popFirst()
-    switch scan.idempotencyKey {
-    case nil: return mark == nil ? nil : "command"
-    case let key?: return mark == ScannedRow.idempotencyKeyMark && rest.isSame(as: key) ? nil : "command"
-    }
+    if differs(row.kind, scan.kind) { return "kind" }
+    if differs(row.aggregate, scan.aggregate) { return "aggregate" }
+    if differs(row.actor, scan.actor) { return "actor" }
+    if differs(row.agency, scan.agency) { return "agency" }
+    if differs(row.purpose, scan.purpose) { return "purpose" }
+    if differs(row.marking, scan.marking) { return "marking" }
+    if differs(row.command, scan.idempotencyKey) { return "command" }
+    return nil
   }
-}
 
-extension Slice<UnsafeRawBufferPointer> {
-  fileprivate func isSame(as other: UnsafeRawBufferPointer) -> Bool {
-    count == other.count && UnsafeRawBufferPointer(rebasing: self).elementsEqual(other)
+  private static func differs(_ column: UnsafeRawBufferPointer?, _ field: UnsafeRawBufferPointer?) -> Bool {
+    guard let column, let field else { return column != nil || field != nil }
+    guard column.count == field.count else { return true }
+    guard let left = column.baseAddress, let right = field.baseAddress else { return false }
+    return memcmp(left, right, column.count) != 0
   }
 }

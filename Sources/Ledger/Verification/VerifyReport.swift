@@ -10,6 +10,8 @@ public struct VerifyReport: Hashable, Sendable {
       case node(level: Int, index: Int64)
       /// The checkpoint of this size.
       case checkpoint(Int64)
+      /// The index of the store of this name.
+      case index(String)
       /// The view of this name.
       case view(String)
       /// The store as a whole.

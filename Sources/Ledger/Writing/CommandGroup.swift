@@ -1,30 +1,43 @@
 import GRDB
 
 /// Carries out the commands of one transaction, each as if it were alone.
+///
+/// A command that is refused before anything of it is written leaves nothing behind. Where one fails later, its traces
+/// have to be undone; a savepoint for each command would do that and costs more than the command, above all where a
+/// view has a full-text index. So a group is first tried without, and carried out anew with them when one is missed.
 struct CommandGroup {
+  /// A command failed after it had begun to write, and there is no savepoint to go back to.
+  struct NeedsSavepoints: Error {}
+
   let rules: DraftRules
   let environment: LedgerEnvironment
+  let usesSavepoints: Bool
   var appending: EntryAppending
 
   private var session: any EntryWriting { appending.session }
 
-  init(rules: DraftRules, environment: LedgerEnvironment, appending: EntryAppending) {
+  init(rules: DraftRules, environment: LedgerEnvironment, usesSavepoints: Bool, appending: EntryAppending) {
     self.rules = rules
     self.environment = environment
+    self.usesSavepoints = usesSavepoints
     self.appending = appending
   }
 
   /// Carries out one command; when it fails, nothing of it remains and the next can follow.
   ///
-  /// - Throws: only when the whole transaction has failed.
+  /// - Throws: only when the whole transaction has failed, or has to be begun anew with savepoints.
   mutating func carryOut(_ command: Command) throws -> Result<AppendReceipt, any Error> {
     let before = appending.tip
+    let changes = session.views.totalChangesCount
     do {
-      return .success(try session.savepoint { try decideAndAppend(command) })
+      return .success(
+        usesSavepoints
+          ? try session.savepoint { try decideAndAppend(command) } : try decideAndAppend(command))
     } catch {
       appending.tip = before
       // Without a transaction nothing of the group can become durable any more.
       if !session.isAlive { throw error }
+      if !usesSavepoints, session.views.totalChangesCount != changes { throw NeedsSavepoints() }
       return .failure(error)
     }
   }

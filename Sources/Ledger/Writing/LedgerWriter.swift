@@ -90,8 +90,9 @@ final class LedgerWriter: Sendable {
   /// Signs and keeps a checkpoint of the present head. Only within `exclusively`.
   func checkpoint() throws -> String {
     let head = tip.withLock { $0 }
+    try ring.copyLog()
     return try store.write { session in
-      if let kept = try session.checkpoints().last, kept.size == head.size { return kept.note }
+      if let kept = try session.latestCheckpoint(), kept.size == head.size { return kept.note }
       return try keepCheckpoint(head, session)
     }
   }
@@ -136,9 +137,19 @@ final class LedgerWriter: Sendable {
     _ commands: [Command], from before: LedgerTip
   ) throws -> ([Result<AppendReceipt, any Error>], LedgerTip) {
     do {
+      return try transaction(commands, from: before, usesSavepoints: false)
+    } catch is CommandGroup.NeedsSavepoints {
+      return try transaction(commands, from: before, usesSavepoints: true)
+    }
+  }
+
+  private func transaction(
+    _ commands: [Command], from before: LedgerTip, usesSavepoints: Bool
+  ) throws -> ([Result<AppendReceipt, any Error>], LedgerTip) {
+    do {
       return try store.write { session in
         var group = CommandGroup(
-          rules: DraftRules(limits: limits), environment: environment,
+          rules: DraftRules(limits: limits), environment: environment, usesSavepoints: usesSavepoints,
           appending: EntryAppending(session: session, sealer: sealer, folding: folding, tip: before))
         let outcomes = try commands.map { try group.carryOut($0) }
         let after = group.appending.tip

@@ -62,7 +62,7 @@ package final class Centre: Sendable {
   package static func allViews() -> [any LedgerView] {
     [
       SettingsView(), AgencyView(), PeopleView(), CredentialView(), OneTimeSecretView(), FailureView(), SessionView(),
-      TokenView(), LogView(), RecordView(),
+      TokenView(), LogView(), RecordView(), WitnessView(),
     ]
   }
 

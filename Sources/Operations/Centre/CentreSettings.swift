@@ -20,7 +20,10 @@ package struct CentreSettings: Sendable, Hashable {
 
   /// The settings as they were known.
   static func read(_ asKnown: AsKnown = .now, in db: Database) throws -> CentreSettings {
-    let row = try Row.fetchOne(db, sql: "SELECT name, agency, exercise FROM centre WHERE \(asKnown.condition())")
+    let query = "SELECT name, agency, exercise FROM centre WHERE \(asKnown.condition())"
+    // The past is asked about in many words and seldom, the present in the same ones by every command.
+    let row = try Row.fetchOne(
+      try asKnown == .now ? db.cachedStatement(sql: query) : db.makeStatement(sql: query))
     guard let row else { return .unset }
     return CentreSettings(name: row["name"], agency: row["agency"], exercise: row["exercise"])
   }

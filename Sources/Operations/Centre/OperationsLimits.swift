@@ -13,6 +13,9 @@ package struct OperationsLimits: Sendable {
   /// The longest search text, in UTF-8 bytes.
   package var searchBytes = 200
 
+  /// The most forks of one ledger that a witness records; what a proof of two histories needs is one.
+  package var forksKept = 1_000
+
   /// How long a session lives without use.
   package var sessionIdleMilliseconds: Int64 = 2 * hour
   /// How long a session lives at most: one watch.

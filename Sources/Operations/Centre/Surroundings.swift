@@ -52,8 +52,5 @@ extension Surroundings {
       let milliseconds = Int64(time.tv_sec) &* 1000 &+ Int64(time.tv_nsec) / 1_000_000
       return Instant(millisecondsSince1970: milliseconds)
     },
-    randomBytes: { count in
-      var generator = SystemRandomNumberGenerator()
-      return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-    })
+    randomBytes: LedgerEnvironment.systemRandomBytes)
 }

@@ -40,15 +40,15 @@ struct LogView: LedgerView {
     }
     let text = entry.text(PartName.text)
     let exercise = Marking(text: entry.marking)?.exercise ?? false
-    try db.execute(
-      sql: "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
-      arguments: [
+    try db.cachedStatement(sql: "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)")
+      .execute(arguments: [
         entry.sequence, entry.aboutMilliseconds, entry.recordedMilliseconds, entry.actor, entry.agency, text, track,
         correctionOf, exercise, entry.marking, entry.sequence,
       ])
     try Sight.log.note(entry, in: db)
     guard let text else { return }
-    try db.execute(sql: "INSERT INTO log_words (rowid, text) VALUES (?, ?)", arguments: [entry.sequence, text])
+    try db.cachedStatement(sql: "INSERT INTO log_words (rowid, text) VALUES (?, ?)")
+      .execute(arguments: [entry.sequence, text])
   }
 
   func purge(subject: String, from db: Database) throws {

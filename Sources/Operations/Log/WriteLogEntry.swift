@@ -72,7 +72,8 @@ enum LogText {
       throw OperationsError(.invalid, "An entry needs some text.")
     }
     let isPlain = text.unicodeScalars.allSatisfy {
-      $0 == "\n" || $0 == "\r" || $0 == "\t" || $0.properties.generalCategory != .control
+      $0 == "\n" || $0 == "\r" || $0 == "\t" || (" "..."~").contains($0)
+        || $0.properties.generalCategory != .control
     }
     guard isPlain else { throw OperationsError(.invalid, "The text holds control characters.") }
     return text

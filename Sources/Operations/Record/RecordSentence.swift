@@ -10,6 +10,9 @@ enum RecordSentence {
   /// The most words of a list that are taken over; the number of the others follows.
   static let longestList = 5
 
+  /// Most entries of the watch log say no more than that they were written.
+  private static let factOfNothing = [UInt8]("{}".utf8)
+
   private static let fields: [String: [String]] = [
     "centre.changed": ["name", "agency", "exercise"],
     "agency.added": ["agency"],
@@ -37,11 +40,16 @@ enum RecordSentence {
     "archive.anchored": ["change", "block", "positions", "hash", "replaces"],
     "feed.changed": ["feed", "state", "reason"],
     "consulted": ["scope", "shown", "asOf"],
+    "witness.cosigned": ["origin", "size"],
+    "witness.forked": ["origin", "size", "knownSize"],
+    "witness.disagreed": ["witness", "status", "size"],
   ]
 
   /// The words of an entry's sentence by name; a list is joined by commas.
   static func arguments(of entry: Entry) throws -> [String: String] {
-    guard let names = fields[entry.kind], let bytes = entry.part(PartName.fact) else { return [:] }
+    guard let names = fields[entry.kind], let bytes = entry.part(PartName.fact), bytes != factOfNothing else {
+      return [:]
+    }
     let fact = try JSONDecoder().decode([String: Word].self, from: Data(bytes))
     var arguments: [String: String] = [:]
     for name in names {

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import Ledger
 
@@ -31,13 +30,12 @@ struct RecordView: LedgerView {
 
   func fold(_ entry: Entry, into db: Database) throws {
     let arguments = try RecordSentence.arguments(of: entry)
-    let encoder = JSONEncoder.sorted
     try db.cachedStatement(sql: "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)")
       .execute(arguments: [
         entry.sequence, entry.recordedMilliseconds, entry.aboutMilliseconds, entry.actor, entry.agency,
         entry.purpose, entry.kind, entry.aggregate,
-        String(decoding: try encoder.encode(entry.subjects), as: UTF8.self), entry.marking,
-        String(decoding: try encoder.encode(arguments), as: UTF8.self), entry.sequence,
+        JSONWords.list(entry.subjects), entry.marking,
+        JSONWords.object(arguments), entry.sequence,
       ])
     try Sight.record.note(entry, in: db)
     for subject in Set(entry.subjects + [entry.aggregate]) {

@@ -40,8 +40,27 @@ enum SettingTable {
     name: "paper-language", form: "en|fr", meaning: "The language of the sheets that are written.",
     kind: .word(["en", "fr"]), usual: "en")
 
+  static let publishTiles = Setting(
+    name: "publish-tiles", form: "yes|no",
+    meaning: "Whether anyone may read the latest checkpoint and the tiles of the ledger's tree, below `/tlog`.",
+    kind: .choice, usual: "no")
+  static let witnessFor = Setting(
+    name: "witness-for", form: "KEY",
+    meaning: "The key of a ledger whose checkpoints this desk cosigns, as `foreland ledger keys` prints it.",
+    usualWords: "no ledger is witnessed", repeats: true)
+  static let witness = Setting(
+    name: "witness", form: "URL=KEY",
+    meaning:
+      "A witness that is asked to cosign this ledger's checkpoints: its prefix, such as `https://other.example/witness`, and its key.",
+    usualWords: "nobody is asked", repeats: true)
+  static let witnessEvery = Setting(
+    name: "witness-every", form: "SECONDS",
+    meaning: "How often a checkpoint is made and offered to witnesses, when something was appended.",
+    kind: .number(1...86_400), usual: "60")
+
   static let all = [
     store, keys, listen, feed, share, behindTLS, logLevel, paperFolder, paperMinutes, paperKeep, paperLanguage,
+    publishTiles, witnessFor, witness, witnessEvery,
   ]
 
   static subscript(_ name: String) -> Setting? { all.first { $0.name == name } }

@@ -11,6 +11,7 @@ enum EntryStoreConformance {
   static let rules: [(name: String, rule: @Sendable (any EntryStore) throws -> Void)] = [
     ("an empty store has nothing", emptyStoreHasNothing), ("what is inserted is read", insertedIsRead),
     ("a failed transaction leaves nothing", failedTransactionLeavesNothing),
+    ("indexes repeat the rows", indexesRepeatTheRows),
     ("a failed savepoint undoes itself alone", failedSavepointUndoesItselfAlone),
     ("a transaction reads its own writes", transactionReadsItsOwnWrites),
     ("a gap or a repetition of versions is refused", repeatedVersionIsRefused),
@@ -215,7 +216,8 @@ enum EntryStoreConformance {
     var texts: [String] = []
     try store.read { (session) throws -> Void in
       try session.scan(from: 1, through: 9) { (row) throws -> Void in
-        texts.append(row.texts.map { String(decoding: $0, as: UTF8.self) } ?? "none")
+        let columns = [row.kind, row.aggregate, row.actor, row.agency, row.purpose, row.marking, row.command]
+        texts.append(columns.map { $0.map { String(decoding: $0, as: UTF8.self) } ?? "none" }.joined(separator: " "))
         #expect(row.version == row.sequence)
         #expect(row.recordedMilliseconds == row.sequence * 10)
         #expect(row.aboutMilliseconds == -row.sequence)
@@ -223,7 +225,28 @@ enum EntryStoreConformance {
         #expect(row.leaf?.count == TreeHash.byteCount)
       }
     }
-    #expect(texts == ["k\0a\0p\0g\0u\0OFFICIAL\0=key", "k\0a\0p\0g\0u\0OFFICIAL\0"])
+    #expect(texts == ["k a p g u OFFICIAL key", "k a p g u OFFICIAL none"])
+  }
+
+  static func indexesRepeatTheRows(_ store: any EntryStore) throws {
+    try store.write { (session) throws -> Void in
+      try insert(envelope(1, aggregate: "b", key: "key"), session)
+      try insert(envelope(2, aggregate: "a"), session)
+    }
+    var rows: [EntryIndex: [String]] = [:]
+    try store.read { (session) throws -> Void in
+      for index in EntryIndex.allCases {
+        try session.scanIndex(index) { row in
+          let texts = [row.first, row.second].map { $0.map { String(decoding: $0, as: UTF8.self) } ?? "none" }
+          rows[index, default: []].append("\(row.sequence) \(row.number) \(texts[0]) \(texts[1])")
+        }
+        #expect(try session.firstMissing(in: index) == nil)
+      }
+    }
+    #expect(rows[.aggregate] == ["2 2 a none", "1 1 b none"])
+    #expect(rows[.recorded] == ["1 10 none none", "2 20 none none"])
+    #expect(rows[.command] == ["1 0 key p"])
+    #expect(rows[.ownKind] == nil)
   }
 
   static func snapshotDoesNotMove(_ store: any EntryStore) throws {

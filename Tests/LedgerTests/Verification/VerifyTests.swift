@@ -129,6 +129,41 @@ struct VerifyTests {
     }
   }
 
+  /// An index from which an entry was left out hides it from whoever looks for it.
+  @Test(arguments: [
+    ("entry_aggregate", "ON entry (aggregate, version)", "aggregate"),
+    ("entry_recorded", "ON entry (recorded)", "recorded"),
+    ("entry_command", "ON entry (command, actor) WHERE command IS NOT NULL", "command"),
+  ])
+  func anIndexThatHidesAnEntryIsNamed(index: String, definition: String, name: String) async throws {
+    let folder = try await Self.filled(13)
+    // The index is blind while the row is put back.
+    let blind = definition.components(separatedBy: " WHERE")[0] + " WHERE sequence < 0"
+    try Self.tamper(
+      folder,
+      """
+      CREATE TABLE kept AS SELECT * FROM entry WHERE sequence = 5; DELETE FROM entry WHERE sequence = 5;
+      \(Self.redefinition(index, blind, unique: false))
+      """)
+    try Self.tamper(
+      folder,
+      """
+      INSERT INTO entry SELECT * FROM kept; DROP TABLE kept;
+      \(Self.redefinition(index, definition, unique: index == "entry_aggregate"))
+      """)
+    let report = try Self.verify(folder)
+    #expect(report.faults.map(\.place) == [.index(name)], "\(report)")
+    #expect(report.firstBadSequence == 5)
+  }
+
+  private static func redefinition(_ index: String, _ definition: String, unique: Bool) -> String {
+    """
+    PRAGMA writable_schema = ON;
+    UPDATE sqlite_master SET sql = 'CREATE \(unique ? "UNIQUE " : "")INDEX \(index) \(definition)'
+    WHERE name = '\(index)';
+    """
+  }
+
   @Test func entriesCutOffAreMissedByTheCheckpoint() async throws {
     let folder = try await Self.filled(9)
     try Self.tamper(folder, "DELETE FROM entry WHERE sequence > 8; UPDATE view SET position = 8")
@@ -213,20 +248,33 @@ private struct SealedRow {
 
   func complaint(_ bytes: [UInt8]) -> String? {
     guard let entry = try? SealedEntry(decoding: sealed).envelope else { return "unreadable" }
-    let key = entry.idempotencyKey.map { "=" + $0 } ?? ""
-    let texts = [entry.kind, entry.aggregate, entry.actor, entry.agency, entry.purpose, entry.marking, key]
-      .joined(separator: "\0")
+    func raw(_ text: String?) -> UnsafeRawBufferPointer? {
+      guard let text else { return nil }
+      return UnsafeRawBufferPointer(UnsafeMutableRawBufferPointer.copy(of: text))
+    }
     return bytes.withUnsafeBytes { bytes in
-      Array(texts.utf8).withUnsafeBytes { texts in
-        // The hash over the changed bytes stands in the column, so that only the columns can give the change away, and
-        // where they do not, the chain and the tree must.
-        TreeHash.leaf(bytes).withBytes { leaf in
-          let row = ScannedRow(
-            sequence: entry.sequence, recordedMilliseconds: entry.recordedMilliseconds,
-            aboutMilliseconds: entry.aboutMilliseconds, version: entry.version, texts: texts, leaf: leaf, sealed: bytes)
-          return RowCheck(row).complaint ?? (TreeHash.leaf(bytes) == TreeHash.leaf(sealed) ? nil : "another leaf")
-        }
+      // The hash over the changed bytes stands in the column, so that only the columns can give the change away, and
+      // where they do not, the chain and the tree must.
+      TreeHash.leaf(bytes).withBytes { leaf in
+        let texts = [
+          entry.kind, entry.aggregate, entry.actor, entry.agency, entry.purpose, entry.marking, entry.idempotencyKey,
+        ].map(raw)
+        defer { for text in texts { text?.deallocate() } }
+        let row = ScannedRow(
+          sequence: entry.sequence, recordedMilliseconds: entry.recordedMilliseconds,
+          aboutMilliseconds: entry.aboutMilliseconds, version: entry.version, kind: texts[0], aggregate: texts[1],
+          actor: texts[2], agency: texts[3], purpose: texts[4], marking: texts[5], command: texts[6], leaf: leaf,
+          sealed: bytes)
+        return RowCheck(row).complaint ?? (TreeHash.leaf(bytes) == TreeHash.leaf(sealed) ? nil : "another leaf")
       }
     }
+  }
+}
+
+extension UnsafeMutableRawBufferPointer {
+  fileprivate static func copy(of text: String) -> UnsafeMutableRawBufferPointer {
+    let copy = allocate(byteCount: text.utf8.count, alignment: 1)
+    copy.copyBytes(from: text.utf8)
+    return copy
   }
 }

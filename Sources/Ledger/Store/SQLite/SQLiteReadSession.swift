@@ -90,6 +90,32 @@ extension SQLiteReading {
     }
   }
 
+  package func latestCheckpoint() throws -> StoredCheckpoint? {
+    guard let row = try row("SELECT size, note FROM checkpoint ORDER BY size DESC LIMIT 1", []) else { return nil }
+    guard let size: Int64 = row[0], let note: String = row[1] else {
+      throw LedgerError(.corrupt, "A checkpoint cannot be read; run verify.", place: "table checkpoint")
+    }
+    return StoredCheckpoint(size: size, note: note)
+  }
+
+  package func cosignatures(size: Int64) throws -> [StoredCosignature] {
+    // A store of an older format that is read beside the program that wrote it has none.
+    guard try database.tableExists("cosignature") else { return [] }
+    let statement = try database.cachedStatement(
+      sql: "SELECT witness, \"key\", line FROM cosignature WHERE size = ? ORDER BY witness")
+    return try Row.fetchAll(statement, arguments: [size]).map { row in
+      guard let witness: String = row[0], let key: String = row[1], let line: String = row[2] else {
+        throw LedgerError(.corrupt, "A cosignature cannot be read; run verify.", place: "table cosignature")
+      }
+      return StoredCosignature(size: size, witness: witness, key: key, line: line)
+    }
+  }
+
+  package func cosignedSize(witness: String) throws -> Int64 {
+    guard try database.tableExists("cosignature") else { return 0 }
+    return try int64("SELECT MAX(size) FROM cosignature WHERE witness = ?", [witness]) ?? 0
+  }
+
   package func setting(_ setting: StoreSetting) throws -> String? {
     try row("SELECT value FROM setting WHERE name = ?", [setting.rawValue])?[0]
   }

@@ -71,9 +71,24 @@ enum SQLiteSchema {
       BEGIN SELECT RAISE(ABORT, 'a checkpoint is never changed'); END;
     CREATE TRIGGER checkpoint_remains BEFORE DELETE ON checkpoint
       BEGIN SELECT RAISE(ABORT, 'a checkpoint is never removed'); END;
+    """,
     """
+    CREATE TABLE cosignature (
+      size INTEGER NOT NULL,
+      witness TEXT NOT NULL,
+      "key" TEXT NOT NULL,
+      line TEXT NOT NULL,
+      PRIMARY KEY (size, witness)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX cosignature_witness ON cosignature (witness, size);
+
+    CREATE TRIGGER cosignature_stays BEFORE UPDATE ON cosignature
+      BEGIN SELECT RAISE(ABORT, 'a cosignature is never changed'); END;
+    CREATE TRIGGER cosignature_remains BEFORE DELETE ON cosignature
+      BEGIN SELECT RAISE(ABORT, 'a cosignature is never removed'); END;
+    """,
   ]
 
   /// The ledger's own tables; whatever else is in the file belongs to views.
-  static let tables = ["setting", "entry", "tree", "checkpoint", "view"]
+  static let tables = ["setting", "entry", "tree", "checkpoint", "cosignature", "view"]
 }

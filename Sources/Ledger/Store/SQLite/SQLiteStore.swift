@@ -6,6 +6,12 @@ package final class SQLiteStore: EntryStore {
   /// How long a connection waits for another process that holds the file for a moment, as a backup does.
   private static let busySeconds: TimeInterval = 10
 
+  /// What the writer keeps of the file in memory.
+  private static let writerCacheKibibytes = 65_536
+
+  /// How many pages gather in the write-ahead log before they are copied into the file; 4 KiB each.
+  private static let pagesInLog = 8_192
+
   package let path: String
   private let pool: DatabasePool
   private let isReadonly: Bool
@@ -24,6 +30,10 @@ package final class SQLiteStore: EntryStore {
         // A commit is acknowledged only when the disk has it. The pool chooses NORMAL once it is open, under which the
         // last commits could be lost with the power, so this has to come after it.
         try db.execute(sql: "PRAGMA synchronous = FULL")
+        // The pages at the growing ends of every table and index are written again and again: they stay in memory, and
+        // the log is copied into the file less often.
+        try db.execute(sql: "PRAGMA cache_size = -\(Self.writerCacheKibibytes)")
+        try db.execute(sql: "PRAGMA wal_autocheckpoint = \(Self.pagesInLog)")
         if (version ?? 0) < SQLiteSchema.version {
           try db.inTransaction(.immediate) {
             try SQLiteSchema.migrate(db, from: version ?? 0)
@@ -90,7 +100,12 @@ package final class SQLiteStore: EntryStore {
     configuration.label = "ledger"
     configuration.maximumReaderCount = readers
     configuration.busyMode = .timeout(busySeconds)
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA secure_delete = ON")
+      // What a command may have to undo is kept in memory: a file for it costs more than the command itself, and would
+      // hold in plain what views hold.
+      try db.execute(sql: "PRAGMA temp_store = MEMORY")
+    }
     return configuration
   }
 }

@@ -36,6 +36,15 @@ package struct SQLiteWriteSession: EntryWriting, SQLiteReading {
     try statement.execute(arguments: [checkpoint.size, checkpoint.note])
   }
 
+  package func insert(_ cosignature: StoredCosignature) throws {
+    let statement = try database.cachedStatement(
+      sql: """
+        INSERT INTO cosignature (size, witness, "key", line) VALUES (?, ?, ?, ?)
+        ON CONFLICT (size, witness) DO NOTHING
+        """)
+    try statement.execute(arguments: [cosignature.size, cosignature.witness, cosignature.key, cosignature.line])
+  }
+
   package func set(_ setting: StoreSetting, _ value: String) throws {
     let statement = try database.cachedStatement(
       sql: "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value")
@@ -52,10 +61,10 @@ package struct SQLiteWriteSession: EntryWriting, SQLiteReading {
   }
 
   package func savepoint<Result>(_ body: () throws -> Result) throws -> Result {
-    try database.execute(sql: "SAVEPOINT command")
+    try database.cachedStatement(sql: "SAVEPOINT command").execute()
     do {
       let result = try body()
-      try database.execute(sql: "RELEASE command")
+      try database.cachedStatement(sql: "RELEASE command").execute()
       return result
     } catch {
       // On a full disk or a failing one SQLite may have ended the whole transaction, and then there is nothing to undo.
