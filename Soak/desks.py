@@ -82,9 +82,9 @@ class Store:
         store.token = store.issue("log:write")
         return store
 
-    def issue(self, scope: str) -> str:
-        """A token of the officer."""
-        issued = tool("token", "issue", "kim", "--scope", scope, "--store", self.path)
+    def issue(self, scope: str, person: str = "kim") -> str:
+        """A token of the officer, or of another person."""
+        issued = tool("token", "issue", person, "--scope", scope, "--store", self.path)
         expect(issued.returncode == 0, f"no token could be issued: {issued.stderr}")
         return issued.stdout.strip()
 
@@ -141,6 +141,17 @@ class Desk:
             env={**os.environ, **(environment or {})},
         )
         threading.Thread(target=self._read, daemon=True).start()
+
+        Desk.running.append(self)
+
+    # Every desk that was started, so that none is left running when a test breaks off.
+    running: list["Desk"] = []
+
+    @staticmethod
+    def kill_all():
+        """End every desk that still runs."""
+        for desk in Desk.running:
+            desk.kill()
 
     def _read(self):
         for line in self.process.stdout:
@@ -231,8 +242,9 @@ class Outcome:
 class Load:
     """Officers who write in the log one entry after another, each waiting for its answer, until the desk is gone."""
 
-    def __init__(self, desk: Desk, prefix: str, writers: int = 8, subjects: bool = True):
+    def __init__(self, desk: Desk, prefix: str, writers: int = 8, subjects: bool = True, entries: int | None = None):
         self.outcome = Outcome()
+        self._entries = entries
         self._ended = threading.Event()
         self._threads = [
             threading.Thread(target=self._run, args=(desk, f"{prefix}-{number}", subjects), daemon=True) for number in range(writers)
@@ -243,7 +255,7 @@ class Load:
     def _run(self, desk: Desk, prefix: str, subjects: bool):
         connection = http.client.HTTPConnection("127.0.0.1", desk.port, timeout=ANSWER_SECONDS)
         number = 0
-        while not self._ended.is_set():
+        while not self._ended.is_set() and number != self._entries:
             number += 1
             text = f"{prefix}-{number}"
             body = {"text": text, "key": text}
@@ -262,9 +274,10 @@ class Load:
                 self.outcome.refused[text] = (status, answer)
         connection.close()
 
-    def end(self) -> Outcome:
-        """Wait until every officer has noticed; what they wrote."""
-        self._ended.set()
+    def end(self, wait: bool = False) -> Outcome:
+        """Tell every officer to stop, or let them write what they have; what they wrote."""
+        if not wait:
+            self._ended.set()
         for thread in self._threads:
             thread.join(ANSWER_SECONDS + 5)
         return self.outcome
@@ -318,3 +331,5 @@ def main(run, *arguments):
     except Broken as broken:
         print(f"FAILED: {broken}", file=sys.stderr)
         sys.exit(1)
+    finally:
+        Desk.kill_all()

@@ -24,6 +24,7 @@ public final class Archive: Sendable {
   let changing = Mutex(())
   let waitingDescriptions = Mutex<[DescriptionStore.Row]>([])
   let knownDescriptions = Mutex(DescriptionMemory())
+  let room = Mutex(ArchiveRoom())
   let keptFaults = Mutex<(recent: [ArchiveFault], count: Int)>(([], 0))
 
   /// Opens an archive, or creates it, and takes back what the journal holds.
@@ -80,9 +81,21 @@ public final class Archive: Sendable {
         }
         return false
       }
-      if mustSeal { try flush() }
+      if mustSeal { try makeRoom(for: positions[next...]) }
+      if mustSeal, isHeld { break }
     }
     return outcome
+  }
+
+  /// Seals what can be sealed, so that the positions can be taken; those for which that fails are noted as missing.
+  private func makeRoom(for positions: ArraySlice<ArchivedPosition>) throws {
+    if isHeld { return miss(positions) }
+    do {
+      try flush()
+    } catch {
+      miss(positions)
+      throw error
+    }
   }
 
   /// Blocks that could not be read since the start: the latest, and how many in all.

@@ -12,15 +12,17 @@ extension Ledger {
   ///   - centre: The centre's name, from which a new ledger's origin is made; an existing ledger keeps its own.
   ///   - environment: Clock and randomness.
   ///   - limits: The bounds to work within.
+  ///   - reserve: How much room to hold back on the disk for what must never be refused; nil for none.
   /// - Throws: `locked` when another process has it open, `storeTooNew`, `corrupt`, `keysMissing`, `storeMissing` when
   ///   keys lie there without their ledger, `denied`, `diskFull`, `viewFailed`.
   public static func open(
     _ location: StoreLocation, views: [any LedgerView], centre: String = "foreland",
-    environment: LedgerEnvironment = .system, limits: LedgerLimits = LedgerLimits()
+    environment: LedgerEnvironment = .system, limits: LedgerLimits = LedgerLimits(), reserve: ReservePlan? = nil
   ) throws -> Ledger {
     let folding = try ViewFolding(views)
     let unlock = try environment.files.lock(location.lockPath)
     let upgrade = try StoreUpgrade.backUp(location.ledgerPath, clock: environment.clock)
+    let room = reserve.map { StorageRoom(plan: $0, path: location.reservePath) }
     let store = try openStore(location, files: environment.files, limits: limits)
     let keys = try openKeys(location, store: store, centre: centre, environment: environment)
     let seed = try keys.signingSeed()
@@ -28,12 +30,23 @@ extension Ledger {
     let cosigner = try Cosigner(origin: keys.origin, seed: seed)
     try store.write { session in
       if try session.setting(.origin) == nil { try session.set(.origin, keys.origin) }
+      if let kept = try session.setting(.verifier), kept != signer.verifier.text {
+        throw LedgerError(
+          .corrupt,
+          "The key store does not hold the key that signs this ledger's checkpoints. Restore it from its copy.",
+          place: location.keysPath)
+      }
       if try session.setting(.verifier) == nil { try session.set(.verifier, signer.verifier.text) }
       if try session.setting(.cosigner) == nil { try session.set(.cosigner, cosigner.verifier.text) }
     }
     let ring = try KeyRing(store: keys, randomBytes: environment.randomBytes, limit: limits.keysCached)
     let opener = PartOpener(ring: ring)
     let tip = try store.read { try LedgerTip(origin: keys.origin, store: $0) }
+    let mark = environment.files.headMark(location.headPath)
+    if mark != nil, let marked = HeadMark.read(location.headPath), marked > tip.size {
+      throw LedgerError.cutShort(size: tip.size, marked: marked, location)
+    }
+    mark?.note(tip.size)
     try keys.forgetUses(after: tip.size)
     try Erasure(store: store, ring: ring).carryOutAnnounced()
     try ViewCatchUp(store: store, folding: folding, opener: opener, limits: limits).run()
@@ -44,7 +57,7 @@ extension Ledger {
         opener: opener, limits: limits),
       writer: LedgerWriter(
         store: store, ring: ring, folding: folding, signer: signer, tip: tip, environment: environment,
-        limits: limits, followers: followers),
+        limits: limits, followers: followers, room: room, mark: mark),
       cosigner: cosigner, environment: environment, limits: limits, followers: followers, unlock: unlock,
       upgrade: upgrade)
   }

@@ -23,6 +23,9 @@ public final class Ledger: Sendable {
   /// The key with which the ledger's desk cosigns the checkpoints of others.
   package let cosigner: Cosigner
 
+  /// The room on the disk; nil for a ledger that was opened without a reserve.
+  public var room: StorageRoom? { writer.room }
+
   let writer: LedgerWriter
   let environment: LedgerEnvironment
   let limits: LedgerLimits

@@ -12,7 +12,7 @@ public struct LedgerError: Error, Sendable {
     case locked
     /// The stored bytes are not what was written, or the file is no ledger at all.
     case corrupt
-    /// The file system has no room left.
+    /// The file system has no room left, or what is left is held back for what matters more.
     case diskFull
     /// A named limit would be exceeded.
     case limit

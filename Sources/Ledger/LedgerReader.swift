@@ -85,6 +85,19 @@ public final class LedgerReader: Sendable {
     try store.read { try $0.stored(sequence) }.map(opener.open)
   }
 
+  /// How many entries have a part that has been erased. It opens every entry, unless nothing was ever erased.
+  public func erasedEntryCount() throws -> Int {
+    guard let last = try Erasure.announced(in: store, after: 0).last else { return 0 }
+    var (count, next) = (0, Int64(1))
+    while next < last.sequence {
+      let entries = try entries(from: next, limit: limits.entriesInRead)
+      guard let end = entries.last else { break }
+      count += entries.count { $0.parts.contains { $0.state == .erased } }
+      next = end.sequence + 1
+    }
+    return count
+  }
+
   /// The stored bytes of an entry, which are what the tree is over; nil when there is none.
   public func sealedBytes(_ sequence: Int64) throws -> [UInt8]? {
     try store.read { try $0.stored(sequence) }?.sealed

@@ -14,6 +14,9 @@ public struct StoreLocation: Hashable, Sendable {
   /// The file whose lock says that a process writes to the store.
   public var lockPath: String { ledgerPath + ".lock" }
 
+  /// The file that says how many entries had become durable.
+  public var headPath: String { ledgerPath + ".head" }
+
   /// The file that reserves room on the disk for what must never be refused.
   public var reservePath: String { ledgerPath + ".reserve" }
 

@@ -9,11 +9,11 @@ import Operations
 struct LedgerCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ledger",
-    abstract: "Verify, show, export, back up, restore, prove, rebuild and measure a ledger, and print its keys.",
+    abstract: "Verify, show, export, back up, restore, prove, rebuild and measure a ledger, print its keys, erase from it.",
     discussion: "The exit status is 0 when it is done, 1 when it is refused or unsound, 2 for wrong usage.",
     subcommands: [
       LedgerVerify.self, LedgerShow.self, LedgerExport.self, LedgerBackup.self, LedgerRestore.self, LedgerProve.self,
-      LedgerRebuild.self, LedgerMeasure.self, LedgerKeys.self,
+      LedgerRebuild.self, LedgerErase.self, LedgerMeasure.self, LedgerKeys.self,
     ])
 }
 
@@ -257,9 +257,15 @@ struct LedgerRebuild: AsyncParsableCommand {
       try await ledger.rebuild(views: view.isEmpty ? nil : view)
       print(
         "\(view.isEmpty ? "All views were" : view.joined(separator: ", ") + " was") folded anew from "
-          + "\(ledger.head.size) entries.")
+          + "\(ledger.head.size) entries\(try erasedWords(ledger)).")
     } catch let error as LedgerError {
       try options.refuse(error)
     }
+  }
+
+  /// Says what the views could not be given, because it has been erased.
+  private func erasedWords(_ ledger: Ledger) throws -> String {
+    let count = try ledger.reader.erasedEntryCount()
+    return count == 0 ? "" : "; the contents of \(count) of them are erased in part or whole"
   }
 }

@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Desk
 import Foundation
@@ -76,6 +77,12 @@ struct DeskPlace: ParsableArguments {
   @Option(help: Self.help(SettingTable.paperLanguage))
   var paperLanguage: String?
 
+  @Option(help: Self.help(SettingTable.reserveHours))
+  var reserveHours: String?
+
+  @Option(help: Self.help(SettingTable.reserveEntries))
+  var reserveEntries: String?
+
   /// What the command line says, by the names of the table.
   var flags: [String: [String]] {
     let single: [(Setting, String?)] = [
@@ -86,6 +93,7 @@ struct DeskPlace: ParsableArguments {
       (SettingTable.paperLanguage, paperLanguage),
       (SettingTable.publishTiles, publishTiles.map { $0 ? "yes" : "no" }),
       (SettingTable.witnessEvery, witnessEvery),
+      (SettingTable.reserveHours, reserveHours), (SettingTable.reserveEntries, reserveEntries),
     ]
     var flags = Dictionary(uniqueKeysWithValues: single.map { ($0.name, $1.map { [$0] } ?? []) })
     flags[SettingTable.feed.name] = feed
@@ -121,9 +129,17 @@ struct DeskPlace: ParsableArguments {
       let server = try await DeskServer(options, logger: logger) { say($0) }
       try await server.run { port in say("The desk is open on http://\(options.host):\(port)") }
     } catch let failure as ServeFailure {
-      FileHandle.standardError.write(Data("foreland: \(failure)\n".utf8))
-      throw ExitCode(1)
+      try refuse(failure.description)
+    } catch let error as LedgerError {
+      try refuse(error.description)
+    } catch let error as ArchiveError {
+      try refuse("\(error.message) [\(error.place)]")
     }
+  }
+
+  private func refuse(_ words: String) throws {
+    sayOnConsole(words)
+    throw ExitCode(1)
   }
 
   private static func help(_ setting: Setting) -> ArgumentHelp {
@@ -157,6 +173,9 @@ extension ServeOptions {
     witnessFor = configuration.all(SettingTable.witnessFor)
     witnesses = configuration.all(SettingTable.witness)
     witnessSeconds = configuration[SettingTable.witnessEvery].flatMap { Int($0) } ?? witnessSeconds
+    reserve = ReservePlan(
+      hours: configuration[SettingTable.reserveHours].flatMap { Int($0) } ?? 0,
+      entriesAnHour: configuration[SettingTable.reserveEntries].flatMap { Int($0) } ?? 0)
     behindTLS = configuration.isOn(SettingTable.behindTLS)
     paperFolder = configuration[SettingTable.paperFolder]
     paperMinutes = configuration.number(SettingTable.paperMinutes) ?? paperMinutes

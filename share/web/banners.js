@@ -1,5 +1,5 @@
-// The lines across the screen that say what is wrong: a frozen picture, a stale feed, a drifting clock, an ended
-// sign-in. Each is shown and hidden by what is true now, and said aloud once when it comes.
+// The lines across the screen that say what is wrong: a frozen picture, a stale feed, a clock that drifts or was moved, a full
+// disk, an ended sign-in. Each is shown and hidden by what is true now, and said aloud once when it comes.
 
 import { deskNow, isPaced } from "./desk-time.js";
 import { on } from "./hub.js";
@@ -44,9 +44,13 @@ function checkClock(status) {
   else if (Number.isFinite(difference)) samples.push(difference);
   if (samples.length > CLOCK_SAMPLES) samples.shift();
   const browser = samples.reduce((least, sample) => (Math.abs(sample) < Math.abs(least) ? sample : least), Infinity);
-  const server = status.clock?.offBySeconds;
-  if (Number.isFinite(server) && Math.abs(server) > DRIFT_SECONDS) {
-    set("banner-clock", words("picture.banner.clock-server", { seconds: figure(Math.abs(server), 1) }));
+  const moved = status.clock?.movedSeconds;
+  const behind = status.clock?.behindSeconds;
+  if (Number.isFinite(moved)) {
+    const key = moved < 0 ? "picture.banner.clock-back" : "picture.banner.clock-forward";
+    set("banner-clock", words(key, { seconds: figure(Math.abs(moved)) }));
+  } else if (Number.isFinite(behind)) {
+    set("banner-clock", words("picture.banner.clock-behind", { seconds: figure(behind) }));
   } else if (samples.length === CLOCK_SAMPLES && Math.abs(browser) > DRIFT_SECONDS) {
     set("banner-clock", words("picture.banner.clock", { seconds: figure(Math.abs(browser), 1) }));
   } else {
@@ -54,10 +58,17 @@ function checkClock(status) {
   }
 }
 
+function checkStorage(status) {
+  const level = status.storage?.level ?? "ample";
+  const minutes = figure(Math.floor((status.storage?.reserveSeconds ?? 0) / 60));
+  set("banner-storage", level === "ample" ? null : words(`picture.banner.storage-${level}`, { minutes }));
+}
+
 export function startBanners() {
   on("status", (status) => {
     checkFeeds(status);
     checkClock(status);
+    checkStorage(status);
     document.getElementById("banner-exercise").hidden = status.exercise !== true;
   });
   on("access", (reason) => {

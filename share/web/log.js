@@ -110,12 +110,14 @@ async function save(event) {
   part("log-error").hidden = true;
   if (text === "") return;
   const body = { text, key };
+  if (part("log-distress").checked) body.distress = true;
   if (selected() && part("log-attach").checked) body.subject = selected();
   part("log-save").disabled = true;
   try {
     const entry = await post("/api/log", body);
     key = crypto.randomUUID?.() ?? fallbackKey();
     part("log-text").value = "";
+    part("log-distress").checked = false;
     add(entry, true);
     say(words("picture.log.saved"));
   } catch (error) {

@@ -18,6 +18,7 @@ extension Archive {
 
   /// Writes out what waits.
   public func flushDescriptions() throws {
+    if isHeld { return }
     let rows = waitingDescriptions.withLock { $0 }
     guard !rows.isEmpty else { return }
     try writing { try DescriptionStore.write(rows, in: $0) }

@@ -6,11 +6,12 @@ extension Archive {
   /// Makes all positions durable that were appended before the call, and seals the blocks whose time is over.
   ///
   /// - Parameter sealingEverything: also seals the blocks that could still take positions.
-  /// - Returns: the blocks that were sealed; they also stand in `pendingChanges` until those are confirmed.
+  /// - Returns: nothing while writing is held back, else the blocks that were sealed; they also stand in `pendingChanges` until those are confirmed.
   /// - Throws: `ArchiveError`; the positions stay in memory and the next call tries again.
   @discardableResult
   public func flush(sealingEverything: Bool = false) throws -> [BlockChange] {
-    try changing.withLock { _ in
+    if isHeld { return [] }
+    return try changing.withLock { _ in
       let now = now().millisecondsSince1970
       let (open, sealing) = memory.withLock { memory in
         memory.beginSealing(now: now, limits: limits, everything: sealingEverything)

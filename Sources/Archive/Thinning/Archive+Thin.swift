@@ -13,7 +13,8 @@ extension Archive {
   /// - Throws: `ArchiveError` when the file cannot be read or written.
   @discardableResult
   public func thin() throws -> [BlockChange] {
-    try changing.withLock { _ in
+    if isHeld { return [] }
+    return try changing.withLock { _ in
       let now = now().millisecondsSince1970
       var changes: [BlockChange] = []
       var unreadable: Set<Int64> = []
@@ -29,7 +30,9 @@ extension Archive {
         }
         for id in due.lazy.filter({ !unreadable.contains($0) }).prefix(room) {
           do {
-            changes.append(try rewrite(block: id, keeping: thinning.steps[step].keep, step: step))
+            let keep = thinning.steps[step].keep
+            let change = try replace(block: id, step: step) { _, rows in Thinner.thin(rows[...], keeping: keep) }
+            if let change { changes.append(change) }
           } catch let fault as ArchiveFault {
             unreadable.insert(id)
             keep(fault)
@@ -40,7 +43,17 @@ extension Archive {
     }
   }
 
-  private func rewrite(block id: Int64, keeping keep: ThinningStep.Keep, step: Int) throws -> BlockChange {
+  /// Puts a block with fewer rows in the place of one, or removes it when no row is left.
+  ///
+  /// - Parameters:
+  ///   - step: the step of the thinning rule that it has been put through with this; nil for the one that it had.
+  ///   - choose: the rows that stay of a track's rows, by the track's name.
+  ///   - isNeeded: asked once all rows have been chosen; when it says no, the block stays as it is.
+  /// - Returns: what changed; nil when nothing did.
+  func replace(
+    block id: Int64, step: Int?, choosing choose: (String, [ArchiveRow]) -> [ArchiveRow],
+    isNeeded: () -> Bool = { true }
+  ) throws -> BlockChange? {
     let (columns, pages) = try reading { db in
       (
         try Row.fetchOne(db, sql: "SELECT * FROM block WHERE id = ?", arguments: [id]),
@@ -53,7 +66,8 @@ extension Archive {
     }
     let old = BlockStore.sealedBlock(columns)
     let replaces = BlockReference(id: id, hash: old.hash)
-    let rows = try thinnedRows(of: id, pages, keeping: keep)
+    let rows = try chosenRows(of: id, pages, choosing: choose)
+    guard isNeeded() else { return nil }
     guard !rows.rows.isEmpty else {
       try writing { db in
         try BlockStore.remove(id, from: db)
@@ -65,7 +79,7 @@ extension Archive {
     }
     var encoder = try PageEncoder()
     let block = try EncodedBlock(
-      rows, window: columns["window"], thinningStep: step, replaces: replaces, with: &encoder)
+      rows, window: columns["window"], thinningStep: step ?? old.thinningStep, replaces: replaces, with: &encoder)
     let sealed = try writing { db in
       try BlockStore.remove(id, from: db)
       return try BlockStore.insert(block, generation: columns["generation"], kind: .thinned, into: db)
@@ -73,7 +87,9 @@ extension Archive {
     return .thinned(sealed)
   }
 
-  private func thinnedRows(of id: Int64, _ pages: [Data], keeping keep: ThinningStep.Keep) throws -> SortedRows {
+  private func chosenRows(
+    of id: Int64, _ pages: [Data], choosing choose: (String, [ArchiveRow]) -> [ArchiveRow]
+  ) throws -> SortedRows {
     let reader = try PageReader()
     var names: [String] = []
     var kept: [ArchiveRow] = []
@@ -90,12 +106,14 @@ extension Archive {
       } catch let error as UnreadableBytes {
         throw ArchiveFault(
           code: .unreadable, blockID: id, page: number,
-          message: "Block \(id) cannot be read and is not thinned: \(error.reason).")
+          message: "Block \(id) cannot be read and stays as it is: \(error.reason).")
       }
       for (name, rows) in tracks {
+        let chosen = choose(name, rows)
+        if chosen.isEmpty { continue }
         let number = UInt32(names.count)
         names.append(name)
-        kept += Thinner.thin(rows[...], keeping: keep).map { row in
+        kept += chosen.map { row in
           var row = row
           row.track = number
           return row

@@ -1,3 +1,4 @@
+import Archive
 import Foundation
 import Hummingbird
 import Ledger
@@ -63,6 +64,7 @@ extension Desk {
       measure("paper_age_seconds", "gauge", "Age of the newest sheets to print.", [("", "\(age)")])
       measure("paper_failures_total", "counter", "Times the sheets could not be written.", [("", "\(paper.failures)")])
     }
+    measureMachine(measure)
     return text
   }
 
@@ -70,6 +72,43 @@ extension Desk {
     let reader = centre.ledger.reader
     guard let latest = try? reader.publishedCheckpoint() else { return 0 }
     return (try? reader.cosignatures(size: latest.size).count) ?? 0
+  }
+
+  /// The measures of the disk and of the clock.
+  private func measureMachine(
+    _ measure: (String, String, String, [(labels: String, value: String)]) -> Void
+  ) {
+    if let storage = centre.storage {
+      measure(
+        "storage_reserve_bytes", "gauge", "What is left of the reserve on the disk.", [("", "\(storage.reserveBytes)")])
+      measure(
+        "storage_reserve_whole_bytes", "gauge", "The reserve on the disk when it is whole.",
+        [("", "\(storage.wholeReserveBytes)")])
+      measure(
+        "storage_reserve_seconds", "gauge", "How long the reserve lasts at the stated rate.",
+        [("", "\(storage.reserveSeconds)")])
+      measure(
+        "storage_free_bytes", "gauge", "What is free on the disk beside the reserve.",
+        [("", "\(storage.freeBytes ?? -1)")])
+      measure(
+        "storage_refused_total", "counter", "Commands refused for want of room.", [("", "\(storage.refusedCommands)")])
+      measure(
+        "storage_level", "gauge", "1 for what can be written now.",
+        StorageState.Level.allCases.map {
+          (labels: "{level=\"\($0.rawValue)\"}", value: $0 == storage.level ? "1" : "0")
+        })
+      measure(
+        "archive_missing_positions", "gauge", "Positions missing in the archive and not yet recorded as missing.",
+        [("", "\(picture.archive.gap?.positions ?? 0)")])
+    }
+    let clock = clock.report
+    measure("clock_moves_total", "counter", "How often the machine's clock was moved.", [("", "\(clock.moves)")])
+    measure(
+      "clock_moved_seconds", "gauge", "How far it was moved within the last hour.", [("", "\(clock.movedSeconds ?? 0)")]
+    )
+    measure(
+      "clock_behind_seconds", "gauge", "How far it stands behind the last entry.", [("", "\(clock.behindSeconds ?? 0)")]
+    )
   }
 
   private static func label(_ text: String) -> String {

@@ -14,6 +14,8 @@ extension Desk {
     var correctionOf: Int64?
     /// Who may read it, as a marking is written; everyone on watch when there is none.
     var marking: String?
+    /// Whether it is about someone in danger: it is then written even when the disk is full.
+    var distress: Bool?
     /// A name that the sender gives the entry, so that sending it twice writes it once.
     var key: String?
   }
@@ -62,7 +64,8 @@ extension Desk {
   /// Writes an entry, or a correction that stands beside the entry that it corrects.
   func write(_ new: NewLogEntry, as acting: Acting) async throws -> LogEntry {
     if let corrected = new.correctionOf {
-      return try await centre.correct(CorrectLogEntry(corrected, text: new.text), as: acting, key: new.key)
+      return try await centre.correct(
+        CorrectLogEntry(corrected, text: new.text, distress: new.distress ?? false), as: acting, key: new.key)
     }
     let marking = try new.marking.map { text in
       guard let marking = Marking(text: text) else { throw DeskError(.invalid, "marking is not one, such as OFFICIAL") }
@@ -70,7 +73,8 @@ extension Desk {
     }
     return try await centre.write(
       WriteLogEntry(
-        text: new.text, about: new.about, subject: new.subject.map(trackName), marking: marking ?? .official),
+        text: new.text, about: new.about, subject: new.subject.map(trackName), marking: marking ?? .official,
+        distress: new.distress ?? false),
       as: acting, key: new.key)
   }
 }

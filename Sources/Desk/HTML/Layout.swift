@@ -10,6 +10,8 @@ struct Frame: Sendable {
   var person: Person?
   /// Whether an exercise runs in this centre.
   var exercise: Bool
+  /// What everyone must know at once, whatever page they are on.
+  var warnings = Warnings()
 
   struct Person: Sendable {
     var name: String
@@ -109,10 +111,17 @@ enum Layout {
   }
 
   private static func banners(_ frame: Frame) -> HTML {
-    guard frame.exercise else { return .empty }
+    let warnings = frame.warnings.sentences(frame.strings).map { sentence -> HTML in
+      "<p class=\"banner banner-danger\" role=\"alert\">\(sentence)</p>"
+    }
+    guard frame.exercise || !warnings.isEmpty else { return .empty }
+    let exercise: HTML =
+      frame.exercise
+      ? "<p class=\"banner banner-exercise\" role=\"note\"><strong>\(frame.strings["layout.exercise"])</strong></p>"
+      : .empty
     return """
       <section class="banners" aria-label="\(frame.strings["picture.banner.label"])">
-      <p class="banner banner-exercise" role="note"><strong>\(frame.strings["layout.exercise"])</strong></p></section>
+      \(exercise)\(warnings)</section>
       """
   }
 

@@ -1,11 +1,15 @@
 import Geodesy
+import Ledger
+import Operations
 
 /// How the desk fares, as everyone who watches is told every two seconds: also the sign that the picture is not frozen.
 struct StatusReport: Sendable {
   var time: Instant
   var feeds: [FeedBoard.Line]
-  /// How far the machine's clock is off by what can be told here, in seconds; nil when nothing tells.
-  var clockOffBySeconds: Double?
+  /// What is known of the machine's clock.
+  var clock: ClockWatch.Report
+  /// How the room for the store fares; nil when nothing is held back.
+  var storage: StorageState?
   /// How many times faster than the clock on the wall an exercise plays.
   var pace: Double
   var ledgerSize: Int64
@@ -23,11 +27,15 @@ struct StatusReport: Sendable {
       json.array { json in for feed in feeds { Self.write(feed, to: &json) } }
       json.key("clock")
       json.object { json in
-        json.key("offBySeconds")
-        json.number(clockOffBySeconds, decimals: 1)
+        json.key("movedSeconds")
+        json.number(clock.movedSeconds, decimals: 1)
+        json.key("behindSeconds")
+        json.number(clock.behindSeconds, decimals: 1)
         json.key("pace")
         json.number(pace, decimals: 1)
       }
+      json.key("storage")
+      writeStorage(to: &json)
       json.key("ledger")
       json.object { json in
         json.key("size")
@@ -41,6 +49,16 @@ struct StatusReport: Sendable {
       json.array { json in for gap in gaps { json.string(gap) } }
     }
     return json
+  }
+
+  private func writeStorage(to json: inout JSONText) {
+    guard let storage else { return json.null() }
+    json.object { json in
+      json.key("level")
+      json.string(storage.level.rawValue)
+      json.key("reserveSeconds")
+      json.integer(storage.reserveSeconds)
+    }
   }
 
   private static func write(_ feed: FeedBoard.Line, to json: inout JSONText) {

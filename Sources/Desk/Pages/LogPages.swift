@@ -36,7 +36,7 @@ extension Desk {
     let new = NewLogEntry(
       text: form["text"] ?? "", about: about, subject: form["subject"],
       correctionOf: form["correct"].flatMap { Int64($0) },
-      marking: form["marking"], key: form["key"])
+      marking: form["marking"], distress: form["distress"] != nil, key: form["key"])
     _ = try await write(new, as: try context.signedIn().acting)
     return .see("/log")
   }
@@ -95,6 +95,7 @@ struct LogPageView {
       <div class="field"><label for="subject">\(strings["log.subject"])</label>
       <input id="subject" name="subject" inputmode="numeric" maxlength="40"></div>
       \(correcting == nil ? markings : HTML.empty)
+      <label><input type="checkbox" name="distress" value="yes"> \(strings["picture.log.distress"])</label>
       <button class="primary" type="submit">\(strings["log.write"])</button>
       </div>
       </form>

@@ -77,6 +77,7 @@ enum PicturePage {
     </p>
     <p id="banner-frozen" class="banner banner-danger" hidden></p>
     <p id="banner-stale" class="banner banner-danger" hidden></p>
+    <p id="banner-storage" class="banner banner-danger" hidden></p>
     <p id="banner-clock" class="banner banner-danger" hidden></p>
     <p id="banner-access" class="banner banner-danger" hidden>
     <span id="banner-access-text"></span> <a href="/sign-in">\(strings["picture.banner.signin"])</a>
@@ -146,6 +147,7 @@ enum PicturePage {
     <p class="log-about" id="log-about" hidden>
     <label><input type="checkbox" id="log-attach" checked> <span id="log-attach-text"></span></label>
     </p>
+    <p><label><input type="checkbox" id="log-distress"> \(strings["picture.log.distress"])</label></p>
     <p id="log-error" class="field-error" role="alert" hidden></p>
     <button id="log-save" type="submit">\(strings["picture.log.save"])</button>
     </form>

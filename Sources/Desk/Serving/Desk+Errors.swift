@@ -19,6 +19,7 @@ extension DeskError {
     switch error.code {
     case .conflict: self.init(.conflict)
     case .limit: self.init(.tooLarge)
+    case .diskFull: self.init(.full)
     case .notFound, .erased: self.init(.notFound)
     case .invalid: self.init(.invalid, error.message)
     default: self.init(.internalFault)

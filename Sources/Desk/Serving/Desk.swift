@@ -14,6 +14,8 @@ struct Desk: Sendable {
   let feeds: FeedBoard
   let files: StaticFiles?
   let now: @Sendable () -> Instant
+  /// What is known of the machine's clock.
+  let clock: DeskClock
   /// How many times faster than the clock on the wall the desk's time runs; more than 1 only in an exercise.
   let pace: Double
   /// What the desk lacks, in words.
@@ -43,14 +45,14 @@ struct Desk: Sendable {
     }
     return Frame(
       strings: Strings.of(context.language), theme: context.theme, path: context.address, person: person,
-      exercise: centre.settings.exercise)
+      exercise: centre.settings.exercise, warnings: Warnings(storage: centre.storage, clock: clock.report))
   }
 
   /// How the desk fares now.
   func status() -> StatusReport {
     let time = now()
     return StatusReport(
-      time: time, feeds: feeds.lines(now: time), clockOffBySeconds: nil, pace: pace,
+      time: time, feeds: feeds.lines(now: time), clock: clock.report, storage: centre.storage, pace: pace,
       ledgerSize: centre.ledger.head.size,
       trackCount: picture.trackCount, exercise: centre.settings.exercise,
       gaps: gaps + [paper?.trouble(at: time)].compactMap { $0 })

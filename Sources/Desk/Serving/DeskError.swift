@@ -3,7 +3,7 @@ import HTTPTypes
 /// Why the desk does not do what a request asks, in a form that a page and the API can both say.
 struct DeskError: Error, Sendable {
   enum Code: String, Sendable {
-    case notFound, refused, signedOut, form, tooLarge, invalid, tooMany, conflict, unavailable, internalFault
+    case notFound, refused, signedOut, form, tooLarge, invalid, tooMany, conflict, full, unavailable, internalFault
     case addressTooLong, encoded
   }
 
@@ -25,6 +25,7 @@ struct DeskError: Error, Sendable {
     case .invalid: .badRequest
     case .tooMany: .tooManyRequests
     case .conflict: .conflict
+    case .full: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
     case .unavailable: .serviceUnavailable
     case .internalFault: .internalServerError
     case .addressTooLong: .uriTooLong

@@ -19,7 +19,9 @@ package struct DeskInProcess: Sendable {
     for feed in feeds { board.startMaking(feed, address: "in-process:\(feed)") }
     desk = Desk(
       centre: centre, picture: picture, hub: LiveHub(mark: String(centre.surroundings.identifier().prefix(8))),
-      feeds: board, files: nil, now: centre.surroundings.now, pace: 1, gaps: [], secureCookies: false, logger: logger)
+      feeds: board, files: nil, now: centre.surroundings.now,
+      clock: DeskClock(centre.surroundings, comparesLedger: true), pace: 1, gaps: [], secureCookies: false,
+      logger: logger)
     responder = desk.router().buildResponder()
     services = desk.keepers(of: archive)
   }
@@ -37,6 +39,7 @@ extension Desk {
     [
       LiveTicker(desk: self), LogFollower(desk: self), AccessFollower(desk: self),
       ArchiveKeeper(centre: centre, archive: archive, logger: logger), FeedWatch(desk: self),
+      StorageKeeper(desk: self, archive: archive), ClockKeeper(desk: self),
     ]
   }
 }

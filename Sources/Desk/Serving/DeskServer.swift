@@ -32,7 +32,7 @@ public struct DeskServer: Sendable {
     let transparency = try Transparency(options)
     let pace = options.exercise?.pace ?? 1
     let surroundings = Surroundings.live(pace: pace)
-    (centre, archive) = try await Self.open(options.store, surroundings)
+    (centre, archive) = try await Self.open(options.store, surroundings, reserve: options.reserve)
     if let upgrade = centre.ledger.upgrade { announce("\(upgrade)") }
     let picture = Picture(archive: archive)
     try picture.resume(at: surroundings.now())
@@ -53,7 +53,8 @@ public struct DeskServer: Sendable {
     limits.connections = OpenFiles.makeRoom(forConnections: limits.connections)
     var desk = Desk(
       centre: centre, picture: picture, hub: LiveHub(mark: String(surroundings.identifier().prefix(8))), feeds: board,
-      files: share.map { StaticFiles(folder: $0) }, now: surroundings.now, pace: pace, gaps: gaps,
+      files: share.map { StaticFiles(folder: $0) }, now: surroundings.now,
+      clock: DeskClock(surroundings, comparesLedger: pace == 1), pace: pace, gaps: gaps,
       secureCookies: options.behindTLS, logger: logger, connections: ConnectionBook(limits: limits),
       transparency: transparency)
     desk.paperGround = PaperGround(share: share)
@@ -61,6 +62,8 @@ public struct DeskServer: Sendable {
       desk.paper = PaperRecord(everyMinutes: options.paperMinutes, started: surroundings.now())
     }
     self.desk = desk
+    // Before anything is recorded by a clock that may stand behind the ledger.
+    desk.clock.note(lastRecorded: try centre.lastRecorded())
     try await FirstRun.prepare(centre, exercise: options.exercise != nil, announce: announce)
   }
 
@@ -93,9 +96,19 @@ public struct DeskServer: Sendable {
       throw ServeFailure(
         "Port \(options.port) of \(options.host) is in use: stop what listens there, or choose another with --listen.")
     }
-    try archive.flush()
-    try archive.flushDescriptions()
-    _ = try await centre.ledger.checkpoint()
+    try await close()
+  }
+
+  /// Writes out what waits and closes the files. What a full disk does not take is said, and keeps nothing from closing.
+  private func close() async throws {
+    archive.holdWriting(false)
+    do {
+      try archive.flush()
+      try archive.flushDescriptions()
+      _ = try await centre.ledger.checkpoint()
+    } catch {
+      logger.error("not everything could be written at the end", metadata: ["error": "\(error)"])
+    }
     try await centre.close()
   }
 
@@ -106,11 +119,13 @@ public struct DeskServer: Sendable {
     )
   }
 
-  static func open(_ store: StoreLocation, _ surroundings: Surroundings) async throws -> (Centre, Archive) {
+  static func open(
+    _ store: StoreLocation, _ surroundings: Surroundings, reserve: ReservePlan? = nil
+  ) async throws -> (Centre, Archive) {
     do {
       try FileManager.default.createDirectory(
         at: URL(fileURLWithPath: store.ledgerPath).deletingLastPathComponent(), withIntermediateDirectories: true)
-      let centre = try await Centre.open(store, surroundings: surroundings)
+      let centre = try await Centre.open(store, surroundings: surroundings, reserve: reserve)
       return (centre, try Archive(path: store.archivePath, now: surroundings.now))
     } catch let error as LedgerError {
       throw ServeFailure(error.description)

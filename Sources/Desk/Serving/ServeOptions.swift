@@ -58,12 +58,16 @@ public struct ServeOptions: Sendable {
     }
   }
 
+  /// The room to hold back on the disk for what must never be refused; nil for none.
+  public var reserve: ReservePlan?
+
   /// Options for a desk without feeds.
   public init(store: StoreLocation, host: String = "127.0.0.1", port: Int = 8080) {
     self.store = store
     self.host = host
     self.port = port
     feeds = []
+    reserve = .usual
     share = nil
     exercise = nil
     behindTLS = false

@@ -16,11 +16,15 @@ public struct CommandContext: Hashable, Sendable {
   /// For each aggregate that the caller looked at, the version that it saw; 0 means that it saw none.
   public var expectedVersions: [String: Int64]
 
-  /// Makes a context, by default without idempotency key and without expectations.
+  /// How much the command matters when the disk has no room for all.
+  public var priority: EntryPriority
+
+  /// Makes a context, by default without idempotency key, without expectations and of ordinary priority.
   public init(
     actor: String, agency: String, purpose: String, idempotencyKey: String? = nil,
-    expectedVersions: [String: Int64] = [:]
+    expectedVersions: [String: Int64] = [:], priority: EntryPriority = .ordinary
   ) {
+    self.priority = priority
     self.actor = actor
     self.agency = agency
     self.purpose = purpose

@@ -1,3 +1,5 @@
+import Foundation
+
 extension LedgerReader {
   /// Copies the ledger while it is in use.
   ///
@@ -50,6 +52,10 @@ extension Ledger {
         .corrupt, "The backup is not sound and was not restored; use an older one. \(report)", place: backup)
     }
     try LedgerCopy(source: source.ledgerPath, destination: location.ledgerPath).run()
+    // What had been written to a ledger that lay here before says nothing about this one.
+    if FileManager.default.fileExists(atPath: location.headPath) {
+      try FileManager.default.removeItem(atPath: location.headPath)
+    }
     if keys != nil { try keyStore.backup(to: location.keysPath) }
     try reader.close()
     try keyStore.close()

@@ -17,16 +17,22 @@ struct Erasure {
       subjects: [subject])
   }
 
+  /// Every erasure that is announced after a sequence.
+  static func announced(in store: any EntryStore, after sequence: Int64) throws -> [Entry] {
+    let stored = try store.read { session in
+      try session.sequences(ofKind: kind, after: sequence).compactMap { try session.stored($0) }
+    }
+    return try stored.map { try PartOpener(ring: nil).open($0) }
+  }
+
   /// Carries out every erasure that is announced after a sequence, again or for the first time, and removes from the
   /// files what the purged rows have left there.
   func carryOutAnnounced(after sequence: Int64 = 0) throws {
-    let announced = try store.read { session in
-      try session.sequences(ofKind: Self.kind, after: sequence).compactMap { try session.stored($0) }
-    }
-    for stored in announced {
-      for subject in try PartOpener(ring: nil).open(stored).subjects {
+    let announced = try Self.announced(in: store, after: sequence)
+    for erased in announced {
+      for subject in erased.subjects {
         // A key that was made later belongs to what was recorded after the erasure, and stays.
-        try ring.destroy(owner: subject, firstUsedBefore: stored.sequence)
+        try ring.destroy(owner: subject, firstUsedBefore: erased.sequence)
       }
     }
     if !announced.isEmpty { try store.scrub() }

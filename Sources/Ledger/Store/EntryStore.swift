@@ -13,6 +13,9 @@ package protocol EntryStore: Sendable {
   /// Removes from the files what deleted rows have left in them. It waits for readers.
   func scrub() throws
 
+  /// Moves what stands in a log before the store into the store, as far as readers permit, so that the log stays short.
+  func shortenLog() throws
+
   /// Closes the files; every later call throws.
   func close() throws
 }

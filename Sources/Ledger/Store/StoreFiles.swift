@@ -11,12 +11,17 @@ public struct StoreFiles: Sendable {
   /// Takes the lock by which one process at a time writes to a store, and returns what lets it go.
   public var lock: @Sendable (_ path: String) throws -> @Sendable () -> Void
 
+  /// Opens the file that says how many entries had become durable; nil where none is kept.
+  public var headMark: @Sendable (_ path: String) -> HeadMark?
+
   /// Makes the files of a store from what is done with each.
   public init(
     size: @escaping @Sendable (_ path: String) -> Int64?,
     create: @escaping @Sendable (_ path: String) throws -> Void,
-    lock: @escaping @Sendable (_ path: String) throws -> @Sendable () -> Void
+    lock: @escaping @Sendable (_ path: String) throws -> @Sendable () -> Void,
+    headMark: @escaping @Sendable (_ path: String) -> HeadMark? = { _ in nil }
   ) {
+    self.headMark = headMark
     self.size = size
     self.create = create
     self.lock = lock
@@ -35,5 +40,6 @@ public struct StoreFiles: Sendable {
     lock: { path in
       let lock = try StoreLock(path: path)
       return { lock.release() }
-    })
+    },
+    headMark: { HeadMark(path: $0) })
 }

@@ -11,6 +11,8 @@ struct LedgerVerification {
 
   /// Stretches are shared out among the processors; a fault is listed under the first entry that it puts in doubt.
   func run(progress: @Sendable (Int64) -> Void) throws -> VerifyReport {
+    // Before the snapshot, which can then only be ahead of it.
+    let marked = HeadMark.read(reader.location.headPath) ?? 0
     // One snapshot says how far to look; what lies below never changes, so each stretch may take a later one.
     let (claimedSize, rowCount, positions, checkpoints, nodeCount) = try store.read { session in
       (
@@ -30,6 +32,13 @@ struct LedgerVerification {
       faults.append(
         VerifyReport.Fault(
           place: .store, message: "There are \(rowCount) rows, and the last has the sequence \(claimedSize)."))
+    }
+    if marked > claimedSize {
+      faults.append(
+        VerifyReport.Fault(
+          place: .store,
+          message: LedgerError.cutShort(size: claimedSize, marked: marked, reader.location).message,
+          sequence: claimedSize + 1))
     }
     let expectedNodes = size - Int64(size.nonzeroBitCount)
     if nodeCount != expectedNodes, faults.isEmpty {

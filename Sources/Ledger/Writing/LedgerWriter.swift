@@ -20,6 +20,9 @@ final class LedgerWriter: Sendable {
   let store: any EntryStore
   let ring: KeyRing
   let folding: ViewFolding
+  /// The room on the disk; nil for a ledger without a reserve.
+  let room: StorageRoom?
+  private let mark: HeadMark?
   private let signer: NoteSigner
   private let sealer: PartSealer
   private let environment: LedgerEnvironment
@@ -31,8 +34,11 @@ final class LedgerWriter: Sendable {
 
   init(
     store: any EntryStore, ring: KeyRing, folding: ViewFolding, signer: NoteSigner, tip: LedgerTip,
-    environment: LedgerEnvironment, limits: LedgerLimits, followers: Followers
+    environment: LedgerEnvironment, limits: LedgerLimits, followers: Followers, room: StorageRoom? = nil,
+    mark: HeadMark? = nil
   ) {
+    self.room = room
+    self.mark = mark
     self.store = store
     self.ring = ring
     self.folding = folding
@@ -111,23 +117,20 @@ final class LedgerWriter: Sendable {
       line.waiting.removeFirst(group.count)
       return group
     }
-    do {
-      let outcomes = try write(group.map(\.command))
-      for (pending, outcome) in zip(group, outcomes) { pending.reply.resume(with: outcome) }
-    } catch {
-      for pending in group { pending.reply.resume(throwing: error) }
-    }
+    let outcomes = writeWithinRoom(group.map(\.command))
+    for (pending, outcome) in zip(group, outcomes) { pending.reply.resume(with: outcome) }
     line.withLock { line in
       line.isServed = !line.waiting.isEmpty
       if line.isServed { lane.submit { self.serve() } }
     }
   }
 
-  private func write(_ commands: [Command]) throws -> [Result<AppendReceipt, any Error>] {
+  func write(_ commands: [Command]) throws -> [Result<AppendReceipt, any Error>] {
     let before = tip.withLock { $0 }
     let (outcomes, after) = try transaction(commands, from: before)
     if after.size > before.size {
       tip.withLock { $0 = after }
+      mark?.note(after.size)
       followers.tell(CommittedRange(firstSequence: before.size + 1, lastSequence: after.size))
     }
     return outcomes

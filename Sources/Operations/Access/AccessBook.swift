@@ -12,6 +12,24 @@ struct AccessBook: Sendable {
     var usedAt: Instant
     /// The last use that is recorded.
     var seenAt: Instant
+    /// When it ends however much it is used, by the steady time.
+    let endsAt: Instant
+  }
+
+  /// Both times, and how long a session lives at most: what was recorded by a clock that has been moved since means another
+  /// moment now.
+  struct Clocks: Sendable {
+    let wall: Instant
+    let steady: Instant
+    let longestMilliseconds: Int64
+
+    /// What a recorded time is by the steady time; never later than now.
+    func steady(_ recorded: Instant) -> Instant {
+      min(steady, recorded.adding(milliseconds: steady.millisecondsSince1970 - wall.millisecondsSince1970))
+    }
+
+    /// When a session ends; never later than a whole life from now.
+    func end(_ endsAt: Instant) -> Instant { min(endsAt, steady.adding(milliseconds: longestMilliseconds)) }
   }
 
   struct LiveToken: Sendable {
@@ -82,7 +100,7 @@ struct AccessBook: Sendable {
   /// Takes over what the views hold of a person.
   ///
   /// - Returns: the access that has ended with it.
-  mutating func apply(_ reading: Reading) -> [Revocation] {
+  mutating func apply(_ reading: Reading, _ clocks: Clocks) -> [Revocation] {
     guard reading.position >= positions[reading.name] ?? 0 else { return [] }
     positions[reading.name] = reading.position
     let active = reading.person.flatMap { $0.state == .active ? $0 : nil }
@@ -93,9 +111,10 @@ struct AccessBook: Sendable {
     if let active {
       for stored in reading.sessions {
         let former = formerSessions[stored.digest]
+        let seenAt = clocks.steady(stored.seenAt)
         sessions[stored.digest] = LiveSession(
-          stored: stored, person: active, usedAt: max(former?.usedAt ?? stored.seenAt, stored.seenAt),
-          seenAt: max(former?.seenAt ?? stored.seenAt, stored.seenAt))
+          stored: stored, person: active, usedAt: former?.usedAt ?? seenAt, seenAt: former?.seenAt ?? seenAt,
+          endsAt: former?.endsAt ?? clocks.end(stored.endsAt))
       }
     }
     for (digest, former) in formerSessions where sessions[digest] == nil {

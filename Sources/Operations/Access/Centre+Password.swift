@@ -38,7 +38,7 @@ extension Centre {
   /// Checks the password of someone who is signed in; wrong ones count like wrong sign-ins.
   private func check(_ password: String, of session: Session) async throws {
     let name = session.person.name
-    let now = surroundings.now()
+    let now = surroundings.steady()
     if let openAt = guardPosts.withLock({ $0.names.admit(name.text, at: now) }) {
       throw OperationsError(.signInDelayed, "Too many wrong passwords; wait and try again.", retryAt: openAt)
     }

@@ -104,7 +104,7 @@ extension Centre {
 
   /// The step of a right code; wrong ones count like wrong sign-ins, since six digits can be tried through.
   private func countingFailures(of name: PersonName, _ match: () -> Int64?) async throws -> Int64 {
-    let now = surroundings.now()
+    let now = surroundings.steady()
     if let openAt = guardPosts.withLock({ $0.names.admit(name.text, at: now) }) {
       throw OperationsError(.signInDelayed, "Too many wrong codes; wait and try again.", retryAt: openAt)
     }

@@ -12,12 +12,14 @@ extension Centre {
   /// - Throws: `OperationsError` with code `signedOut` when there is none, or it has ended, idled or grown too old.
   package func session(token: String) async throws -> Session {
     guard let live = liveSession(token) else { throw Self.signedOut }
-    let now = surroundings.now()
+    let now = surroundings.steady()
     let person = live.stored.person
-    if now >= live.stored.endsAt || now >= live.usedAt.adding(milliseconds: limits.sessionIdleMilliseconds) {
-      let reason: Revocation.Reason = now >= live.stored.endsAt ? .tooOld : .idle
-      _ = try await append(as: itself) { ground in try EndSession.one(live.stored.id, reason, ground) }
-      try await refreshAccess(of: person)
+    if now >= live.endsAt || now >= live.usedAt.adding(milliseconds: limits.sessionIdleMilliseconds) {
+      let reason: Revocation.Reason = now >= live.endsAt ? .tooOld : .idle
+      try await unlessFull {
+        _ = try await self.append(as: self.itself) { try EndSession.one(live.stored.id, reason, $0) }
+        try await self.refreshAccess(of: person)
+      }
       throw Self.signedOut
     }
     let isDue = access.withLock {
@@ -26,8 +28,10 @@ extension Centre {
     let session = Self.session(live, token: token)
     if isDue {
       let fact = SessionSeen(session: live.stored.id, person: person)
-      _ = try await append(as: session.acting) { ground in
-        [try EntryDraft(fact, about: now, marking: ground.marking(.official))]
+      try await unlessFull {
+        _ = try await self.append(as: session.acting) { ground in
+          [try EntryDraft(fact, about: ground.now, marking: ground.marking(.official))]
+        }
       }
     }
     return session
@@ -50,7 +54,7 @@ extension Centre {
       .map { live in
         SessionSummary(
           id: live.stored.id, purpose: live.stored.purpose, startedAt: live.stored.startedAt,
-          lastUsedAt: live.usedAt, endsAt: live.stored.endsAt,
+          lastUsedAt: live.usedAt, endsAt: live.endsAt,
           isThisOne: acting.means == .session(live.stored.id))
       }
   }
@@ -69,6 +73,15 @@ extension Centre {
   /// either way the reader must end what it holds open.
   package func revocations() -> AsyncStream<Revocation> { revocationBus.listen() }
 
+  /// Records what a session needs no permission for; where there is no room for it the session goes on without.
+  func unlessFull(_ record: () async throws -> Void) async throws {
+    do {
+      try await record()
+    } catch let error as LedgerError where error.code == .diskFull {
+      // The record of use is for a restart; who looks at what is recorded by itself.
+    }
+  }
+
   static let signedOut = OperationsError(.signedOut, "The session has ended; sign in again.")
 
   func liveSession(_ token: String) -> AccessBook.LiveSession? {
@@ -86,7 +99,7 @@ extension Centre {
   static func session(_ live: AccessBook.LiveSession, token: String) -> Session {
     Session(
       id: live.stored.id, person: live.person, purpose: live.stored.purpose, startedAt: live.stored.startedAt,
-      endsAt: live.stored.endsAt, mustSetPassword: live.stored.mustSetPassword,
+      endsAt: live.endsAt, mustSetPassword: live.stored.mustSetPassword,
       pageToken: SessionToken.pageToken(of: token))
   }
 
@@ -103,6 +116,8 @@ extension Centre {
         person: try Person.read(name, in: db), sessions: try StoredSession.ofPerson(name, in: db),
         tokens: try BearerToken.live(of: name, in: db), endedBecause: endedBecause)
     }
-    revocationBus.publish(access.withLock { $0.apply(reading) })
+    let clocks = AccessBook.Clocks(
+      wall: surroundings.now(), steady: surroundings.steady(), longestMilliseconds: limits.sessionLifeMilliseconds)
+    revocationBus.publish(access.withLock { $0.apply(reading, clocks) })
   }
 }

@@ -36,14 +36,14 @@ extension Centre {
     let name = PersonName(attempt.name)
     let key = name?.text ?? ""
     let address = NetworkAddress.key(of: attempt.address)
-    if let openAt = guardPosts.withLock({ $0.admit(name: key, address: address, at: now) }) {
+    if let openAt = guardPosts.withLock({ $0.admit(name: key, address: address, at: surroundings.steady()) }) {
       throw OperationsError(
         .signInDelayed, "Too many failed sign-ins; wait and try again.", retryAt: openAt)
     }
     let proven: Proven?
     let candidate: Candidate
     do {
-      candidate = try await self.candidate(name, typed: attempt.password, at: now)
+      candidate = try await self.candidate(name, typed: attempt.password, at: surroundings.later())
       proven = try await prove(candidate, attempt, at: now)
     } catch let error as OperationsError where [.busy, .secretSpent].contains(error.code) {
       if error.code == .busy { guardPosts.withLock { $0.takeBack(name: key, address: address) } }
@@ -124,12 +124,13 @@ extension Centre {
       throw error
     }
     let replaced = try await endReplaced(attempt.replacing)
+    let later = surroundings.later()
     _ = try await append(as: acting) { ground in
       // The views may have moved on while the password was being checked.
       guard try Person.existing(person.name, ground).state == .active else { throw Self.signInRefused }
       var drafts = try EndSession.makingRoom(for: person.name, ground)
       if let digest = proven.secret {
-        guard try StoredSecret.state(digest, of: person.name, at: ground.now, in: ground.views) == .open else {
+        guard try StoredSecret.state(digest, of: person.name, at: later, in: ground.views) == .open else {
           throw OperationsError(.secretSpent, "This one-time secret has just been used.")
         }
         let used = StoredSecret.Used(person: person.name, digest: digest)
@@ -152,11 +153,11 @@ extension Centre {
   }
 
   private func recordFailure(_ person: PersonName?, key: String, address: String) async throws {
-    let now = surroundings.now()
+    let (now, steady) = (surroundings.now(), surroundings.steady())
     let (failures, addressFailures, unrecorded) = guardPosts.withLock { posts in
       (
-        posts.names.count(key, at: now), posts.addresses.count(NetworkAddress.key(of: address), at: now),
-        posts.admitRecord(at: now)
+        posts.names.count(key, at: steady), posts.addresses.count(NetworkAddress.key(of: address), at: steady),
+        posts.admitRecord(at: steady)
       )
     }
     guard let unrecorded else { return }

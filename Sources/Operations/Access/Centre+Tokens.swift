@@ -47,7 +47,7 @@ extension Centre {
     let digest = SessionToken.digest(of: text)
     let now = surroundings.now()
     guard let live = access.withLock({ $0.token(digest: digest) }) else { throw Self.tokenRefused }
-    if let expiresAt = live.token.expiresAt, now >= expiresAt { throw Self.tokenRefused }
+    if let expiresAt = live.token.expiresAt, surroundings.later() >= expiresAt { throw Self.tokenRefused }
     let viewer = live.viewer
     let acting = Acting(
       viewer: viewer, purpose: purpose ?? Self.plainPurpose(of: viewer), means: .token(live.token.id))
@@ -61,8 +61,10 @@ extension Centre {
     }
     if isDue {
       let fact = TokenUsed(token: live.token.id, person: live.person.name)
-      _ = try await append(as: acting) { ground in
-        [try EntryDraft(fact, about: now, marking: ground.marking(.official))]
+      try await unlessFull {
+        _ = try await self.append(as: acting) { ground in
+          [try EntryDraft(fact, about: now, marking: ground.marking(.official))]
+        }
       }
     }
     return acting

@@ -47,7 +47,7 @@ struct NewSession: Sendable {
     let digest = SessionToken.digest(of: token)
     let began = Began(
       session: SessionToken.publicName(ofDigest: digest), digest: digest, person: person, purpose: purpose,
-      proof: proof, endsAt: surroundings.now().adding(milliseconds: limits.sessionLifeMilliseconds),
+      proof: proof, endsAt: surroundings.steady().adding(milliseconds: limits.sessionLifeMilliseconds),
       mustSetPassword: proof == .oneTimeSecret, step: step)
     return NewSession(token: token, began: began, address: address)
   }

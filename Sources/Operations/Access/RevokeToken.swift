@@ -22,6 +22,9 @@ package struct RevokeToken: Command, Sendable, Hashable {
 
   func kind(for acting: Acting) -> ObjectKind { acting.viewer.name == person?.text ? .account : .people }
 
+  /// Access is cut even when the disk is full.
+  var priority: EntryPriority { .record }
+
   func entries(_ ground: Ground) throws -> [EntryDraft] {
     guard let token = try BearerToken.read(id, in: ground.views), token.person == person else {
       throw OperationsError(.notFound, "There is no token of this identifier.")

@@ -11,7 +11,7 @@ extension Centre {
     let act = type(of: command).act
     let acting = stated.settled(for: act, on: command.kind(for: stated), exercise: settings.exercise)
     do {
-      return try await append(as: acting, key: key) { ground in
+      return try await append(as: acting, key: key, priority: command.priority) { ground in
         let object = try command.object(ground)
         let decision = decide(acting.viewer, act, object, for: acting.purpose)
         guard decision.isPermitted else { throw OperationsError(decision.reasons) }
@@ -25,11 +25,15 @@ extension Centre {
   }
 
   /// Appends what the rule makes of the views, without asking whether the person may.
+  ///
+  /// - Parameter priority: that of the record by default, for what is appended so is the account of who has access.
   func append(
-    as acting: Acting, key: String? = nil, _ rule: @escaping @Sendable (Ground) throws -> [EntryDraft]
+    as acting: Acting, key: String? = nil, priority: EntryPriority = .record,
+    _ rule: @escaping @Sendable (Ground) throws -> [EntryDraft]
   ) async throws -> AppendReceipt {
     let context = CommandContext(
-      actor: acting.viewer.name, agency: acting.viewer.agency, purpose: acting.purpose.rawValue, idempotencyKey: key)
+      actor: acting.viewer.name, agency: acting.viewer.agency, purpose: acting.purpose.rawValue, idempotencyKey: key,
+      priority: priority)
     let now = surroundings.now()
     return try await ledger.perform(context) { [limits] db in
       let settings = try CentreSettings.read(in: db)

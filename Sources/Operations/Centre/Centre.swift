@@ -20,6 +20,9 @@ package final class Centre: Sendable {
   let passwords: PasswordWorker
   /// Where the archive is asked, beside the threads that answer everything else.
   package let archiveLane: WorkLane
+  /// What could be written when it was last looked at.
+  let storageLevel = Mutex(StorageState.Level.ample)
+  let lateConsultations: Mutex<LateConsultations>
   let revocationBus: RevocationBus
   let settingsNow = Mutex(CentreSettings.unset)
   /// What a password is compared with under a name that nobody bears.
@@ -30,16 +33,17 @@ package final class Centre: Sendable {
   /// - Parameters:
   ///   - name: the centre's name, from which a new ledger's origin is made.
   ///   - additionalViews: views of rooms beside this one.
+  ///   - reserve: how much room to hold back on the disk; nil for none.
   /// - Throws: `LedgerError`, as `Ledger.open` does.
   package static func open(
     _ location: StoreLocation, name: String = "foreland", surroundings: Surroundings = .live,
-    limits: OperationsLimits = OperationsLimits(), additionalViews: [any LedgerView] = []
+    limits: OperationsLimits = OperationsLimits(), additionalViews: [any LedgerView] = [], reserve: ReservePlan? = nil
   ) async throws -> Centre {
     let environment = LedgerEnvironment(
       clock: { surroundings.now().millisecondsSince1970 }, randomBytes: surroundings.randomBytes,
       files: surroundings.files, makeLane: surroundings.makeLane)
     let ledger = try Ledger.open(
-      location, views: allViews() + additionalViews, centre: name, environment: environment)
+      location, views: allViews() + additionalViews, centre: name, environment: environment, reserve: reserve)
     let centre = Centre(ledger: ledger, surroundings: surroundings, limits: limits)
     try await centre.remember()
     return centre
@@ -55,6 +59,7 @@ package final class Centre: Sendable {
     archiveLane = surroundings.makeLane("foreland.archive", .concurrent)
     passwords = PasswordWorker(lane: surroundings.makeLane("foreland.passwords", .serial), limit: limits.passwordQueue)
     revocationBus = RevocationBus(limit: limits.revocationsWaiting)
+    lateConsultations = Mutex(LateConsultations(limit: limits.lateConsultations))
     hashOfNobody = .ofNobody(cost: limits.passwordCost, surroundings)
   }
 
@@ -86,8 +91,14 @@ package final class Centre: Sendable {
     }
     settingsNow.withLock { $0 = settings }
     guardPosts.withLock { posts in
-      for failure in ofPeople { posts.names.restore(failure.key, count: failure.count, last: failure.last) }
-      for failure in ofAddresses { posts.addresses.restore(failure.key, count: failure.count, last: failure.last) }
+      // A time by a clock that has been set back since must not delay anyone for longer.
+      let latest = surroundings.steady()
+      for failure in ofPeople {
+        posts.names.restore(failure.key, count: failure.count, last: min(failure.last, latest))
+      }
+      for failure in ofAddresses {
+        posts.addresses.restore(failure.key, count: failure.count, last: min(failure.last, latest))
+      }
     }
     for name in names { try await refreshAccess(of: name) }
   }

@@ -12,6 +12,8 @@ protocol Command: Sendable {
   static var act: Act { get }
   /// What kind of object it is done to.
   static var kind: ObjectKind { get }
+  /// How much it matters when the disk has no room for all.
+  var priority: EntryPriority { get }
   /// What kind of object it is done to, where that depends on who acts.
   func kind(for acting: Acting) -> ObjectKind
   /// What it is done to, as far as access depends on it.
@@ -22,6 +24,8 @@ protocol Command: Sendable {
 
 extension Command {
   func kind(for acting: Acting) -> ObjectKind { Self.kind }
+
+  var priority: EntryPriority { .ordinary }
 
   func object(_ ground: Ground) throws -> Protected {
     let kind = kind(for: ground.acting)

@@ -55,6 +55,8 @@ package struct OperationsLimits: Sendable {
   package var refusalsRecordedPerHour = 60
   /// The most different things that one session consults in an hour.
   package var consultationsPerHour = 2_000
+  /// The most consultations that wait in memory for room on the disk.
+  package var lateConsultations = 10_000
   /// The most subjects that one consultation names.
   package var consultationSubjects = 500
   /// The most ended sessions and revoked tokens that wait for one listener.

@@ -1,6 +1,7 @@
 import Geodesy
 import Ledger
 package import Marking
+import Synchronization
 
 /// Says that someone looked at something.
 struct Consulted: Fact {
@@ -50,12 +51,18 @@ extension Centre {
       // What was asked may name a person, so it stands in a part of its own.
       let question = consultation.question.map { PayloadPart(name: PartName.text, bytes: [UInt8]($0.utf8)) }
       let marking = object?.marking ?? .official
-      _ = try await append(as: acting) { ground in
-        [
-          try EntryDraft(
-            fact, about: now, marking: ground.marking(marking), sealed: question.map { [$0] } ?? [])
-        ]
+      let draft = try EntryDraft(
+        fact, about: now, marking: marking.marked(exercise: settings.exercise), sealed: question.map { [$0] } ?? [])
+      do {
+        _ = try await append(as: acting) { _ in [draft] }
+      } catch let error as LedgerError where error.code == .diskFull && kind.servesRescue {
+        lateConsultations.withLock { $0.add(LateConsultations.Waiting(acting: acting, draft: draft)) }
       }
     }
   }
+}
+
+extension ObjectKind {
+  /// Whether someone in danger may depend on its being seen, so that it is shown even when the record of that must wait.
+  fileprivate var servesRescue: Bool { [.picture, .log, .feeds, .incident].contains(self) }
 }

@@ -11,10 +11,16 @@ package struct CorrectLogEntry: Command, Sendable, Hashable {
   package var sequence: Int64
   package var text: String
 
-  package init(_ sequence: Int64, text: String) {
+  /// Whether it is about someone in danger, so that it is written even when the disk is full.
+  package var distress: Bool
+
+  package init(_ sequence: Int64, text: String, distress: Bool = false) {
+    self.distress = distress
     self.sequence = sequence
     self.text = text
   }
+
+  var priority: EntryPriority { distress ? .distress : .ordinary }
 
   struct Corrected: Fact {
     static let kind = "log.corrected"

@@ -16,12 +16,20 @@ package struct WriteLogEntry: Command, Sendable, Hashable {
   /// Who may read it; everyone on watch, when nothing limits it.
   package var marking: Marking
 
-  package init(text: String, about: Instant? = nil, subject: String? = nil, marking: Marking = .official) {
+  /// Whether it is about someone in danger, so that it is written even when the disk is full.
+  package var distress: Bool
+
+  package init(
+    text: String, about: Instant? = nil, subject: String? = nil, marking: Marking = .official, distress: Bool = false
+  ) {
+    self.distress = distress
     self.text = text
     self.about = about
     self.subject = subject
     self.marking = marking
   }
+
+  var priority: EntryPriority { distress || LogText.isDistressDevice(subject) ? .distress : .ordinary }
 
   /// The aggregate of every entry of the log.
   static let aggregate = "log"
@@ -62,6 +70,17 @@ package struct WriteLogEntry: Command, Sendable, Hashable {
 enum LogText {
   /// The longest identifier of a track, in bytes.
   static let longestIdentifierBytes = 64
+
+  /// The first digits of the numbers of devices that call for help: search and rescue transmitters, devices for persons
+  /// overboard, and distress radio beacons (ITU-R M.585-9, annex 2).
+  private static let distressPrefixes = ["970", "972", "974"]
+
+  /// Whether a track is that of a device that calls for help.
+  static func isDistressDevice(_ track: String?) -> Bool {
+    guard let track else { return false }
+    let digits = track.hasPrefix("EX") ? track.dropFirst(2) : track[...]
+    return digits.utf8.count == 9 && distressPrefixes.contains { digits.hasPrefix($0) }
+  }
 
   /// The text as typed, when it can stand in the log.
   static func checked(_ text: String, _ limits: OperationsLimits) throws -> String {

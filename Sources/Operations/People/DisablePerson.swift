@@ -17,6 +17,9 @@ package struct DisablePerson: Command, Sendable, Hashable {
     var aggregate: String { subject(of: person) }
   }
 
+  /// Access is cut even when the disk is full.
+  var priority: EntryPriority { .record }
+
   func entries(_ ground: Ground) throws -> [EntryDraft] {
     let person = try Person.existing(name, ground)
     guard person.state == .active else {

@@ -1,3 +1,4 @@
+import Ledger
 import Logging
 
 /// Everything that can be set about a desk. The flags, the environment, the file, the help and the documentation are all
@@ -58,9 +59,19 @@ enum SettingTable {
     meaning: "How often a checkpoint is made and offered to witnesses, when something was appended.",
     kind: .number(1...86_400), usual: "60")
 
+  static let reserveHours = Setting(
+    name: "reserve-hours", form: "HOURS",
+    meaning:
+      "For how long entries about people in danger and the record are kept on a full disk; 0 holds nothing back.",
+    kind: .number(0...8_760), usual: "\(ReservePlan.usual.hours)")
+  static let reserveEntries = Setting(
+    name: "reserve-entries", form: "NUMBER",
+    meaning: "How many of them an hour that room is made for, each counted as 8 KiB.",
+    kind: .number(1...10_000), usual: "\(ReservePlan.usual.entriesAnHour)")
+
   static let all = [
     store, keys, listen, feed, share, behindTLS, logLevel, paperFolder, paperMinutes, paperKeep, paperLanguage,
-    publishTiles, witnessFor, witness, witnessEvery,
+    publishTiles, witnessFor, witness, witnessEvery, reserveHours, reserveEntries,
   ]
 
   static subscript(_ name: String) -> Setting? { all.first { $0.name == name } }

@@ -42,6 +42,7 @@ final class House: Sendable {
     limits.passwordCost = PasswordCost(rounds: 16, blockSize: 8, parallelism: 1)
     var surroundings = Surroundings.live
     surroundings.now = { clock.now }
+    surroundings.steady = { clock.now }
     let store = StoreLocation(path: folder.url.path + "/")
     let centre = try await Centre.open(store, surroundings: surroundings, limits: limits)
     let archive = try Archive(path: store.archivePath, now: { clock.now })
@@ -49,7 +50,7 @@ final class House: Sendable {
     let desk = Desk(
       centre: centre, picture: picture, hub: LiveHub(mark: "run", limits: hub),
       feeds: FeedBoard(picture: picture, receivers: []), files: StaticFiles(folder: Repository.share),
-      now: { clock.now }, pace: 1, gaps: [], secureCookies: false,
+      now: { clock.now }, clock: DeskClock(surroundings, comparesLedger: true), pace: 1, gaps: [], secureCookies: false,
       logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
       connections: ConnectionBook(limits: connections))
     let house = House(folder: folder, clock: clock, archive: archive, desk: desk)

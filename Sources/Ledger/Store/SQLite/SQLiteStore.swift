@@ -88,6 +88,12 @@ package final class SQLiteStore: EntryStore {
     }
   }
 
+  package func shortenLog() throws {
+    try SQLiteFile.translating(path) {
+      try pool.writeWithoutTransaction { db in _ = try db.checkpoint(.passive) }
+    }
+  }
+
   package func close() throws {
     // A file that is whole without its log is what people expect to find, and to copy. Another process that reads at
     // this moment can prevent it, and nothing is lost by that.

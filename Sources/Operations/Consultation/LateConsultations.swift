@@ -1,0 +1,34 @@
+import Ledger
+import Synchronization
+
+/// Consultations of what rescue needs that could not be recorded when they happened, because the disk had no room left
+/// at all. Rescue does not stop for that: they wait in memory, and are recorded as soon as there is room.
+struct LateConsultations: Sendable {
+  struct Waiting: Sendable {
+    let acting: Acting
+    let draft: EntryDraft
+  }
+
+  private let limit: Int
+  private(set) var waiting: [Waiting] = []
+  /// Those for which there was no place any more since the last time.
+  private(set) var uncounted = 0
+
+  init(limit: Int) { self.limit = limit }
+
+  mutating func add(_ consultation: Waiting) {
+    if waiting.count < limit { waiting.append(consultation) } else { uncounted += 1 }
+  }
+
+  mutating func removeFirst() { waiting.removeFirst() }
+}
+
+extension Centre {
+  /// Records what has waited, each with the time at which it happened.
+  func recordLateConsultations() async throws {
+    while let first = lateConsultations.withLock({ $0.waiting.first }) {
+      _ = try await append(as: first.acting) { _ in [first.draft] }
+      lateConsultations.withLock { $0.removeFirst() }
+    }
+  }
+}
