@@ -50,6 +50,7 @@ let package = Package(
     .library(name: "Feeds", targets: ["Feeds"]),
     .library(name: "Tracking", targets: ["Tracking"]),
     .executable(name: "foreland", targets: ["foreland"]),
+    .executable(name: "foreland-simulate", targets: ["Simulation"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -95,6 +96,14 @@ let package = Package(
         swiftSettings: house),
       .testTarget(
         name: "forelandTests", dependencies: ["foreland", "Desk", argumentParser], swiftSettings: house),
+      .executableTarget(
+        name: "Simulation",
+        dependencies: [
+          "Geodesy", "Marking", "Tracking", "Ledger", "Archive", "Operations", "Exercise", "Desk", crypto, grdb,
+          .product(name: "GRDBSQLite", package: "GRDB.swift"), hummingbird, serviceLifecycle, logging, nio[0],
+          .product(name: "NIOEmbedded", package: "swift-nio"),
+        ], swiftSettings: house),
+      .testTarget(name: "SimulationTests", dependencies: ["Simulation"], swiftSettings: house),
       .testTarget(name: "TidyTests", swiftSettings: house),
     ]
 )

@@ -23,6 +23,10 @@ enum ImportTable {
       "UnixSignals",
       "Logging",
     ]),
+    "Simulation": store.union([
+      "Geodesy", "Marking", "Tracking", "Ledger", "Archive", "Operations", "Exercise", "Desk", "GRDBSQLite",
+      "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOEmbedded", "ServiceLifecycle", "Logging",
+    ]),
     "foreland": [
       "Geodesy", "Marking", "Feeds", "Receivers", "Tracking", "Ledger", "Archive", "Operations", "Exercise", "Desk",
       "ArgumentParser", "Logging", "ServiceLifecycle",

@@ -57,11 +57,14 @@ enum Schema {
       if try Int.fetchOne(db, sql: "PRAGMA page_count") == 0 {
         try db.execute(sql: "PRAGMA page_size = \(filePageBytes)")
       }
-      // Durable at each commit, and what is deleted is overwritten, so that thinning and erasing leave nothing behind.
-      try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
+      // What is deleted is overwritten, so that thinning and erasing leave nothing behind.
+      try db.execute(sql: "PRAGMA secure_delete = ON")
     }
     do {
       let pool = try DatabasePool(path: path, configuration: configuration)
+      // The pool chooses NORMAL once it is open, under which the last commits can go with the power: a block whose hash
+      // is in the ledger would be missing. So this has to come after it.
+      try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
       guard try pool.read({ try !migrator.hasBeenSuperseded($0) }) else {
         throw ArchiveError(
           code: .wrongVersion, message: "A later version wrote this archive; open it with that one.", cause: nil,

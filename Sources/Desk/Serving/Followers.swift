@@ -9,14 +9,31 @@ import Tracking
 
 /// Tells everyone who watches of new entries in the watch log.
 struct LogFollower: Service {
+  static let secondsUntilTriedAgain = 1
   let desk: Desk
 
   func run() async throws {
-    for await range in desk.centre.ledger.commits().cancelOnGracefulShutdown() {
-      let entries = try await desk.centre.logEntries(from: range.firstSequence, to: range.lastSequence)
-      guard !entries.isEmpty else { continue }
-      desk.hub.publish(rows: [], gone: [], entries: entries)
+    let commits = desk.centre.ledger.commits()
+    // Notices are dropped when too many wait, so what counts is what has been told, not where a notice begins.
+    var told = desk.centre.ledger.head.size
+    for await range in commits.cancelOnGracefulShutdown() {
+      while told < range.lastSequence, !Task.isCancelled {
+        do {
+          try await tell(from: told + 1, to: range.lastSequence)
+          told = range.lastSequence
+        } catch {
+          // A disk that cannot be read for a moment must not end the desk.
+          desk.logger.error("new entries of the log could not be read", metadata: ["error": "\(error)"])
+          try? await desk.centre.surroundings.sleep(.seconds(Self.secondsUntilTriedAgain))
+        }
+      }
     }
+  }
+
+  private func tell(from first: Int64, to last: Int64) async throws {
+    let entries = try await desk.centre.logEntries(from: first, to: last)
+    guard !entries.isEmpty else { return }
+    desk.hub.publish(rows: [], gone: [], entries: entries)
   }
 }
 

@@ -25,7 +25,7 @@ package final class KeyStore: Sendable {
   package let path: String
   /// The ledger that the keys belong to.
   package let origin: String
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
 
   private init(path: String, origin: String, queue: DatabaseQueue) {
     self.path = path
