@@ -26,6 +26,12 @@ let http = [
   .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
 ]
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdHTTP2 = Target.Dependency.product(name: "HummingbirdHTTP2", package: "hummingbird")
+let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let tls = [
+  Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl"),
+  .product(name: "NIOTLS", package: "swift-nio"),
+]
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
@@ -58,6 +64,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
@@ -79,8 +86,8 @@ let package = Package(
       "Desk",
       [
         "Geodesy", "Marking", "Feeds", "Tracking", "Ledger", "Archive", "Operations", "Receivers", "Exercise",
-        "CZlib", crypto, hummingbird, httpClient, serviceLifecycle, unixSignals, logging,
-      ] + nio + http,
+        "CZlib", crypto, hummingbird, hummingbirdHTTP2, httpClient, serviceLifecycle, unixSignals, logging,
+      ] + nio + http + tls,
       tests: [hummingbirdTesting],
       resources: [.embedInCode("Strings"), .embedInCode("OpenAPI")])
     + [

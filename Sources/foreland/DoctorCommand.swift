@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desk
 import Foundation
+import Geodesy
 import Ledger
 
 /// `foreland doctor`: what is missing here, in words.
@@ -17,12 +18,18 @@ struct DoctorCommand: ParsableCommand {
   @Option(help: "The key store, where it does not lie beside the store.")
   var keys: String?
 
+  @Option(help: "The certificate that the desk is to show.")
+  var tlsCertificate: String?
+
+  @Option(help: "The certificate's private key.")
+  var tlsKey: String?
+
   /// Free room below which a desk should not be started, in bytes.
   static let leastFreeBytes: Int64 = 1 << 30
 
   func run() throws {
     var gaps = ShareFolder.gaps(in: ShareFolder.find(named: share, environment: ProcessInfo.processInfo.environment))
-    gaps += clock() + room() + storeGaps()
+    gaps += clock() + room() + storeGaps() + certificate()
     if gaps.isEmpty {
       print("Nothing is missing.")
       return
@@ -34,6 +41,24 @@ struct DoctorCommand: ParsableCommand {
   private func clock() -> [String] {
     Date().timeIntervalSince1970 > 1_767_225_600
       ? [] : ["The machine's clock stands before 2026: set it before a watch relies on it."]
+  }
+
+  private func certificate() -> [String] {
+    guard tlsCertificate != nil || tlsKey != nil else { return [] }
+    guard let tlsCertificate, let tlsKey else { return ["--tls-certificate and --tls-key go together: name both."] }
+    do {
+      let identity = try TLSIdentity.load(TLSFiles(certificate: tlsCertificate, key: tlsKey))
+      let now = Instant(millisecondsSince1970: Int64(Date().timeIntervalSince1970 * 1000))
+      return [identity.trouble(at: now), openKey(tlsKey)].compactMap { $0 }
+    } catch {
+      return ["\(error)"]
+    }
+  }
+
+  private func openKey(_ path: String) -> String? {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    guard let mode = attributes?[.posixPermissions] as? Int, mode & 0o007 != 0 else { return nil }
+    return "Everyone on this machine can read the key \(path): take that away with chmod o= ."
   }
 
   private func room() -> [String] {

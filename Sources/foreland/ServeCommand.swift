@@ -83,6 +83,8 @@ struct DeskPlace: ParsableArguments {
   @Option(help: Self.help(SettingTable.reserveEntries))
   var reserveEntries: String?
 
+  @OptionGroup var doors: DoorFlags
+
   /// What the command line says, by the names of the table.
   var flags: [String: [String]] {
     let single: [(Setting, String?)] = [
@@ -95,7 +97,7 @@ struct DeskPlace: ParsableArguments {
       (SettingTable.witnessEvery, witnessEvery),
       (SettingTable.reserveHours, reserveHours), (SettingTable.reserveEntries, reserveEntries),
     ]
-    var flags = Dictionary(uniqueKeysWithValues: single.map { ($0.name, $1.map { [$0] } ?? []) })
+    var flags = Dictionary(uniqueKeysWithValues: (single + doors.flags).map { ($0.name, $1.map { [$0] } ?? []) })
     flags[SettingTable.feed.name] = feed
     flags[SettingTable.witnessFor.name] = witnessFor
     flags[SettingTable.witness.name] = witness
@@ -127,7 +129,9 @@ struct DeskPlace: ParsableArguments {
     logger.logLevel = configuration[SettingTable.logLevel].flatMap { Logger.Level(rawValue: $0) } ?? .notice
     do {
       let server = try await DeskServer(options, logger: logger) { say($0) }
-      try await server.run { port in say("The desk is open on http://\(options.host):\(port)") }
+      try await server.run { port in
+        say("The desk is open on \(options.tls == nil ? "http" : "https")://\(options.host):\(port)")
+      }
     } catch let failure as ServeFailure {
       try refuse(failure.description)
     } catch let error as LedgerError {
@@ -142,7 +146,7 @@ struct DeskPlace: ParsableArguments {
     throw ExitCode(1)
   }
 
-  private static func help(_ setting: Setting) -> ArgumentHelp {
+  static func help(_ setting: Setting) -> ArgumentHelp {
     let usual = setting.usual.map { " (default: \($0))" } ?? ""
     let repeats = setting.repeats ? " May be repeated." : ""
     return ArgumentHelp("\(setting.meaning.replacing("`", with: ""))\(repeats)\(usual)", valueName: setting.valueName)
@@ -181,6 +185,7 @@ extension ServeOptions {
     paperMinutes = configuration.number(SettingTable.paperMinutes) ?? paperMinutes
     paperKept = configuration.number(SettingTable.paperKeep) ?? paperKept
     paperLanguage = configuration[SettingTable.paperLanguage] ?? paperLanguage
+    try takeDoors(configuration)
     feeds = try configuration.all(SettingTable.feed).map { text in
       do {
         let feed = try NamedFeed(text)

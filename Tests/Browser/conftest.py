@@ -92,10 +92,10 @@ def officer(browser, desk) -> dict:
     return first_officer(browser, desk)
 
 
-def first_officer(browser, desk) -> dict:
+def first_officer(browser, desk, **options) -> dict:
     """The first sign-in, with the printed secret and a password chosen on the way; returns the officer's cookies."""
     name, secret = desk.first_sign_in()
-    context = open_context(browser, desk)
+    context = open_context(browser, desk, **options)
     page = context.new_page()
     page.goto("/")
     sign_in(page, name, secret)

@@ -6,6 +6,7 @@ import queue
 import re
 import signal
 import socket
+import ssl
 import subprocess
 import threading
 import time
@@ -17,6 +18,7 @@ BINARY = os.environ.get("FORELAND_BINARY", str(ROOT / ".build/debug/foreland"))
 START_SECONDS = 60
 STOP_SECONDS = 20
 SEED = 20261121
+UNVERIFIED = ssl._create_unverified_context()
 
 
 def free_port() -> int:
@@ -54,16 +56,17 @@ class Feed:
 class Desk:
     """A running desk on a loopback port, with a store in a folder of its own."""
 
-    def __init__(self, folder: pathlib.Path, pace: int = 1, has_feed: bool = True):
+    def __init__(self, folder: pathlib.Path, pace: int = 1, has_feed: bool = True, flags: tuple[str, ...] = (), tls: bool = False, port: int = 0):
         self.feed = Feed()
-        self.port = free_port()
-        self.address = f"http://127.0.0.1:{self.port}"
+        self.port = port or free_port()
+        self.address = f"{'https' if tls else 'http'}://127.0.0.1:{self.port}"
         self.lines: list[str] = []
         self._fresh: queue.Queue[str | None] = queue.Queue()
         command = [BINARY, "exercise", "--serve", "--seed", str(SEED), "--hours", "12", "--pace", str(pace)]
         command += ["--store", f"{folder}/store/", "--listen", f"127.0.0.1:{self.port}", "--share", str(ROOT / "share")]
         if has_feed:
             command += ["--feed", f"crafted=tcp://127.0.0.1:{self.feed.port}"]
+        command += flags
         (folder / "store").mkdir()
         self._process = subprocess.Popen(
             command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
@@ -99,7 +102,8 @@ class Desk:
         deadline = time.monotonic() + START_SECONDS
         while time.monotonic() < deadline and self._process.poll() is None:
             try:
-                with urllib.request.urlopen(f"{self.address}/readyz", timeout=5) as answer:
+                # Whether a certificate is right is for the tests to ask; here it matters that the desk answers.
+                with urllib.request.urlopen(f"{self.address}/readyz", timeout=5, context=UNVERIFIED) as answer:
                     if answer.status == 200:
                         return
             except (OSError, urllib.error.URLError):
@@ -109,6 +113,10 @@ class Desk:
     def output(self) -> str:
         """The last lines that the desk printed."""
         return "\n".join(self.lines[-60:])
+
+    def signal(self, number: int):
+        """Send the process a signal."""
+        self._process.send_signal(number)
 
     def freeze(self):
         """Hold the desk still, as a machine does that is out of breath; every `freeze` wants its `thaw`."""

@@ -19,9 +19,9 @@ enum ImportTable {
     "Exercise": ["Geodesy", "Feeds", "Tracking"],
     "Desk": store.union(network).union([
       "Geodesy", "Marking", "Feeds", "Tracking", "Ledger", "Archive", "Operations", "Receivers", "Exercise", "CZlib",
-      "AsyncHTTPClient", "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOHTTP1", "NIOHTTPTypes", "ServiceLifecycle",
-      "UnixSignals",
-      "Logging",
+      "Hummingbird", "HummingbirdCore", "HummingbirdHTTP2", "HTTPTypes", "NIOHTTP1", "NIOHTTPTypes", "NIOSSL", "NIOTLS",
+      "AsyncHTTPClient",
+      "ServiceLifecycle", "UnixSignals", "Logging",
     ]),
     "Simulation": store.union([
       "Geodesy", "Marking", "Tracking", "Ledger", "Archive", "Operations", "Exercise", "Desk", "GRDBSQLite",

@@ -54,7 +54,7 @@ extension Desk {
     let stream = LiveStream(
       id: centre.surroundings.identifier(), session: visitor.accessKey, boxes: boxes,
       mayRead: centre.mayRead(visitor.acting),
-      closeConnection: { channel.close(mode: .all, promise: nil) })
+      closeConnection: { channel.closeWithItsConnection() })
     guard hub.open(stream, after: request.headers[Self.lastEventID] ?? request.query("after")) else {
       throw DeskError(.tooMany)
     }

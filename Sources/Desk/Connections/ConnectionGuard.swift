@@ -119,7 +119,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     guard ticket == nil, !isEnding else { return }
     let eventLoop = context.eventLoop
     let bound = NIOLoopBound((self, context), eventLoop: eventLoop)
-    let address = context.remoteAddress?.ipAddress ?? "local"
+    let address = context.channel.remoteAddress?.ipAddress ?? "local"
     let entered = book.enter(
       from: address,
       giveWay: {

@@ -3,6 +3,11 @@ import Hummingbird
 
 /// Puts on every response the headers that keep a browser from doing what no page of the desk asks for.
 struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
+  /// Whether browsers reach the desk through TLS; they then keep to it.
+  var secure = false
+  /// How long a browser keeps to TLS after each visit, in seconds.
+  static var transportSeconds: Int { 31_536_000 }
+
   /// No inline script or style, nothing from elsewhere; MapLibre starts its worker from a blob.
   static var contentSecurityPolicy: String {
     [
@@ -23,6 +28,7 @@ struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
     response.headers[.init("Cross-Origin-Opener-Policy")!] = "same-origin"
     response.headers[.init("Cross-Origin-Resource-Policy")!] = "same-origin"
     response.headers[.init("Permissions-Policy")!] = "geolocation=(), camera=(), microphone=(), payment=()"
+    if secure { response.headers[.strictTransportSecurity] = "max-age=\(Self.transportSeconds)" }
     if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
     return response
   }

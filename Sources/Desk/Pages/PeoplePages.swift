@@ -17,7 +17,9 @@ extension Desk {
     let acting = try context.signedIn().acting
     try await centre.consult(Consultation(.people), as: acting)
     let people = try await centre.people(as: acting)
-    return PeoplePage.document(frame(context), people: people, secret: secret).response()
+    return PeoplePage.document(
+      frame(context), people: people, secret: secret, issuer: provider?.settings.issuer
+    ).response()
   }
 
   @Sendable func addPerson(_ request: Request, _ context: DeskContext) async throws -> Response {
@@ -58,7 +60,7 @@ extension Desk {
 }
 
 enum PeoplePage {
-  static func document(_ frame: Frame, people: [Person], secret: IssuedSecret?) -> HTML {
+  static func document(_ frame: Frame, people: [Person], secret: IssuedSecret?, issuer: String?) -> HTML {
     let strings = frame.strings
     let shown: HTML =
       secret.map {
@@ -68,6 +70,7 @@ enum PeoplePage {
         """
       } ?? .empty
     let rows = people.map { row($0, frame) }
+    let joining = issuer.map { joinForms(people, $0, frame) } ?? .empty
     return Layout.plain(
       frame, title: "people.title",
       main: """
@@ -78,6 +81,7 @@ enum PeoplePage {
         <th scope="col">\(strings["people.roles"])</th><th scope="col">\(strings["people.state"])</th>
         <th scope="col"><span class="hidden-label">\(strings["people.acts"])</span></th></tr></thead>
         <tbody>\(rows)</tbody></table></div>
+        \(joining)
         \(addForm(frame))
         """)
   }
@@ -117,6 +121,26 @@ enum PeoplePage {
       <select id="role" name="role">\(roles)</select></div>
       <div class="buttons"><button class="primary" type="submit">\(strings["people.addButton"])</button></div>
       </form>
+      """
+  }
+
+  /// A form for each active person that joins an identity of the provider to them, and one that parts them.
+  private static func joinForms(_ people: [Person], _ issuer: String, _ frame: Frame) -> HTML {
+    let strings = frame.strings
+    let rows = people.filter { $0.state == .active }.map { person -> HTML in
+      """
+      <li><form class="filter" method="post" action="/people/\(person.name.text)/identity">\(token(frame))
+      <div class="field"><label for="subject-\(person.name.text)">\(person.name.text)</label>
+      <input id="subject-\(person.name.text)" name="subject" maxlength="200" required autocapitalize="none" spellcheck="false" \
+      autocomplete="off" placeholder="\(strings["provider.subject"])"></div>
+      <button type="submit">\(strings["provider.join"])</button></form>
+      <form class="inline" method="post" action="/people/\(person.name.text)/part">\(token(frame))\
+      <button class="grave" type="submit">\(strings["provider.part"])</button></form></li>
+      """
+    }
+    return """
+      <details class="card"><summary>\(strings["provider.title"])</summary>
+      <p>\(strings("provider.help", ["issuer": issuer]))</p><ul class="plain-list">\(rows)</ul></details>
       """
   }
 

@@ -16,7 +16,8 @@ extension Desk {
 
   @Sendable func showSignIn(_ request: Request, _ context: DeskContext) async throws -> Response {
     if context.visitor?.session != nil { return .see("/picture") }
-    return SignInPage.document(frame(context), problem: nil, name: "", asksCode: false).response()
+    return SignInPage.document(frame(context), problem: nil, name: "", asksCode: false, provider: provider != nil)
+      .response()
   }
 
   @Sendable func signIn(_ request: Request, _ context: DeskContext) async throws -> Response {
@@ -31,14 +32,17 @@ extension Desk {
       case .signedIn(let issued): return enter(issued)
       case .codeNeeded:
         return SignInPage.document(
-          frame(context), problem: strings["signIn.codeNeeded"], name: attempt.name, asksCode: true
+          frame(context), problem: strings["signIn.codeNeeded"], name: attempt.name, asksCode: true,
+          provider: provider != nil
         ).response()
       }
     } catch let error as OperationsError {
       let key = "signIn.\(error.code.rawValue)"
       let problem = strings.has(key) ? strings[key] : strings["signIn.refused"]
-      return SignInPage.document(frame(context), problem: problem, name: attempt.name, asksCode: form["code"] != nil)
-        .response(.unauthorized)
+      return SignInPage.document(
+        frame(context), problem: problem, name: attempt.name, asksCode: form["code"] != nil, provider: provider != nil
+      )
+      .response(.unauthorized)
     }
   }
 
@@ -91,7 +95,9 @@ extension Desk {
 
 /// The page on which a person signs in.
 enum SignInPage {
-  static func document(_ frame: Frame, problem: String?, name: String, asksCode: Bool) -> HTML {
+  static func document(
+    _ frame: Frame, problem: String?, name: String, asksCode: Bool, provider: Bool
+  ) -> HTML {
     let strings = frame.strings
     let purposes: [Purpose] = [
       .searchAndRescue, .maritimeSafety, .borderSecurity, .investigation, .oversight, .administration,
@@ -101,12 +107,17 @@ enum SignInPage {
       "<option value=\"\(purpose.rawValue)\">\(strings["purpose.\(purpose.rawValue)"])</option>"
     }
     let notice: HTML = problem.map { "<p class=\"notice notice-danger\" role=\"alert\">\($0)</p>" } ?? .empty
+    let other: HTML = """
+      <p class="card"><a class="button primary" href="/sign-in/provider">\(strings["provider.button"])</a>
+      <a class="quiet" href="/sign-out/provider">\(strings["provider.leave"])</a></p>
+      """
     let codeFocus: HTML = asksCode ? " autofocus" : ""
     return Layout.plain(
       frame, title: "signIn.title", narrow: true,
       main: """
         <h1>\(strings["signIn.title"])</h1>
         \(notice)
+        \(provider ? other : .empty)
         <form class="form card" method="post" action="/sign-in">
         <div class="field"><label for="name">\(strings["signIn.name"])</label>
         <input id="name" name="name" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="64" \

@@ -7,7 +7,7 @@ extension Desk {
   func router() -> Router<DeskContext> {
     let router = Router(context: DeskContext.self)
     let centre = centre
-    router.add(middleware: SecurityHeaders())
+    router.add(middleware: SecurityHeaders(secure: secureCookies))
     router.add(middleware: Readable())
     router.add(middleware: Apologies(isExercise: { centre.settings.exercise }))
     router.add(middleware: RequestBounds())
@@ -16,6 +16,7 @@ extension Desk {
     addHealthRoutes(to: router)
     addStaticRoutes(to: router)
     addSignInPages(to: router)
+    addProviderRoutes(to: router)
     addPicturePages(to: router)
     addLogPages(to: router)
     addRecordPages(to: router)

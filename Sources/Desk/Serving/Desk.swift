@@ -22,6 +22,10 @@ struct Desk: Sendable {
   let gaps: [String]
   /// Whether the desk stands behind TLS, so that its cookies may say so.
   let secureCookies: Bool
+  /// The certificate that browsers are shown, when the desk speaks TLS itself.
+  var tls: TLSStand? = nil
+  /// Whom people may sign in through beside their accounts here.
+  var provider: IdentityProvider? = nil
   let logger: Logger
   /// Who is connected, and what each connection is held to.
   var connections = ConnectionBook()

@@ -30,6 +30,7 @@ public struct DeskServer: Sendable {
     self.options = options
     self.logger = logger
     let transparency = try Transparency(options)
+    let tls = try options.tls.map { try TLSStand($0) }
     let pace = options.exercise?.pace ?? 1
     let surroundings = Surroundings.live(pace: pace)
     (centre, archive) = try await Self.open(options.store, surroundings, reserve: options.reserve)
@@ -55,8 +56,9 @@ public struct DeskServer: Sendable {
       centre: centre, picture: picture, hub: LiveHub(mark: String(surroundings.identifier().prefix(8))), feeds: board,
       files: share.map { StaticFiles(folder: $0) }, now: surroundings.now,
       clock: DeskClock(surroundings, comparesLedger: pace == 1), pace: pace, gaps: gaps,
-      secureCookies: options.behindTLS, logger: logger, connections: ConnectionBook(limits: limits),
-      transparency: transparency)
+      secureCookies: options.isSecure, tls: tls,
+      provider: options.provider.map { IdentityProvider($0, surroundings: .live) }, logger: logger,
+      connections: ConnectionBook(limits: limits), transparency: transparency)
     desk.paperGround = PaperGround(share: share)
     if options.paperMinutes > 0 {
       desk.paper = PaperRecord(everyMinutes: options.paperMinutes, started: surroundings.now())
@@ -64,6 +66,7 @@ public struct DeskServer: Sendable {
     self.desk = desk
     // Before anything is recorded by a clock that may stand behind the ledger.
     desk.clock.note(lastRecorded: try centre.lastRecorded())
+    if let trouble = tls?.now.identity.trouble(at: Surroundings.live.now()) { announce(trouble) }
     try await FirstRun.prepare(centre, exercise: options.exercise != nil, announce: announce)
   }
 
@@ -72,7 +75,7 @@ public struct DeskServer: Sendable {
   public func run(ready: @escaping @Sendable (Int) -> Void) async throws {
     let manager = ServiceManager(environment: ProcessInfo.processInfo.environment)
     let app = Application(
-      router: desk.router(), server: .http1(configuration: desk.connections.channelConfiguration),
+      router: desk.router(), server: desk.door(desk.connections.channelConfiguration),
       configuration: .init(address: .hostname(options.host, port: options.port), serverName: nil),
       onServerRunning: { channel in
         ready(channel.localAddress?.port ?? 0)
@@ -80,6 +83,7 @@ public struct DeskServer: Sendable {
       },
       logger: logger)
     var services = desk.keepers(of: archive) + [FeedReception(board: board), WitnessKeeper(desk: desk)]
+    if let tls = desk.tls { services.append(TLSKeeper(stand: tls, logger: logger)) }
     if let plan = options.exercise { services.append(ExercisePlayer(plan: plan, desk: desk)) }
     if let manager { services.append(ServiceManagerWatch(manager: manager, desk: desk)) }
     if let record = desk.paper {

@@ -27,6 +27,14 @@ public struct ServeOptions: Sendable {
   public var paperKept = 6
   /// The language that they are written in.
   public var paperLanguage = "en"
+  /// The certificate and key with which the desk itself speaks TLS.
+  public var tls: TLSFiles?
+
+  /// Whom people may sign in through beside their accounts here.
+  public var provider: ProviderSettings?
+
+  /// Whether everything that browsers are sent goes through TLS.
+  var isSecure: Bool { behindTLS || tls != nil }
 
   /// Whether the latest checkpoint and the tiles of the tree are served to everyone.
   public var publishesTiles = false
@@ -71,6 +79,8 @@ public struct ServeOptions: Sendable {
     share = nil
     exercise = nil
     behindTLS = false
+    tls = nil
+    provider = nil
   }
 }
 

@@ -111,8 +111,23 @@ extension Centre {
     return Proven(proof: knows ? .passwordAndCode : .oneTimeSecret, secret: secret, step: step)
   }
 
+  /// Begins a session for whoever proved an identity of the provider, as long as it is joined to the person.
+  func begin(
+    _ person: Person, provedBy identity: String, address: String, replacing: String?
+  ) async throws -> IssuedSession {
+    let attempt = SignIn(name: person.name.text, password: "", address: address, replacing: replacing)
+    return try await begin(person, Proven(proof: .provider, secret: nil, step: nil), attempt) { ground in
+      guard try JoinedIdentities.person(of: identity, in: ground.views) == person.name else {
+        throw IdentityRefusal(.unknown)
+      }
+    }
+  }
+
   /// Begins the session, in one command with the spending of secret and code and the end of what it replaces.
-  private func begin(_ person: Person, _ proven: Proven, _ attempt: SignIn) async throws -> IssuedSession {
+  private func begin(
+    _ person: Person, _ proven: Proven, _ attempt: SignIn,
+    provided: @escaping @Sendable (Ground) throws -> Void = { _ in }
+  ) async throws -> IssuedSession {
     let purpose = attempt.purpose ?? Self.plainPurpose(of: person.viewer)
     let session = NewSession.make(
       person.name, purpose: purpose, proof: proven.proof, step: proven.step, address: attempt.address, surroundings,
@@ -128,6 +143,7 @@ extension Centre {
     _ = try await append(as: acting) { ground in
       // The views may have moved on while the password was being checked.
       guard try Person.existing(person.name, ground).state == .active else { throw Self.signInRefused }
+      try provided(ground)
       var drafts = try EndSession.makingRoom(for: person.name, ground)
       if let digest = proven.secret {
         guard try StoredSecret.state(digest, of: person.name, at: later, in: ground.views) == .open else {

@@ -20,6 +20,7 @@ struct NewSession: Sendable {
     case passwordAndCode
     case oneTimeSecret
     case newPassword
+    case provider
   }
 
   struct Began: Fact {

@@ -67,7 +67,7 @@ package final class Centre: Sendable {
   package static func allViews() -> [any LedgerView] {
     [
       SettingsView(), AgencyView(), PeopleView(), CredentialView(), OneTimeSecretView(), FailureView(), SessionView(),
-      TokenView(), LogView(), RecordView(), WitnessView(),
+      TokenView(), JoinedIdentities(), LogView(), RecordView(), WitnessView(),
     ]
   }
 

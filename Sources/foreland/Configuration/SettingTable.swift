@@ -72,7 +72,7 @@ enum SettingTable {
   static let all = [
     store, keys, listen, feed, share, behindTLS, logLevel, paperFolder, paperMinutes, paperKeep, paperLanguage,
     publishTiles, witnessFor, witness, witnessEvery, reserveHours, reserveEntries,
-  ]
+  ] + doors
 
   static subscript(_ name: String) -> Setting? { all.first { $0.name == name } }
 
