@@ -1,6 +1,6 @@
 # Everything a person does with this repository, each one command. The work is done by the scripts.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test data bench soak format
+.PHONY: help setup run test data bench soak fuzz format
 
 # What `make run` understands; they reach the script through the environment.
 export FEED NAME PORT STORE
@@ -27,5 +27,8 @@ bench: ## Measure the release build against its thresholds
 soak: ## Run the long fault tests on the release build; hours, see CONTRIBUTING.md
 	@scripts/soak
 
+fuzz: ## Try random input on every reader for FUZZ_SECONDS each (60 when absent); findings are kept in Fuzz/failures
+	@scripts/fuzz
+
 format: ## Lay out all Swift sources as the format gate expects
-	@swift format --in-place --parallel --recursive Sources Tests Package.swift
+	@swift format --in-place --parallel --recursive Sources Tests Fuzz Package.swift

@@ -10,6 +10,11 @@ let house: [SwiftSetting] =
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
   ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+  + (isFuzzing ? [.unsafeFlags(["-sanitize=\(sanitizers)", "-enable-testing"])] : [])
+
+/// Whether the house is built for libFuzzer: `scripts/fuzz` says so, with the sanitizers that it wants.
+var isFuzzing: Bool { Context.environment["FORELAND_FUZZ"] != nil }
+var sanitizers: String { Context.environment["FORELAND_FUZZ"] ?? "" }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
@@ -27,7 +32,6 @@ let http = [
 ]
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdHTTP2 = Target.Dependency.product(name: "HummingbirdHTTP2", package: "hummingbird")
-let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let tls = [
   Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl"),
   .product(name: "NIOTLS", package: "swift-nio"),
@@ -47,6 +51,28 @@ func room(
       name: "\(name)Tests", dependencies: [.byName(name: name)] + imports + tests, swiftSettings: house),
   ]
 }
+
+/// The entry points for a fuzzer, the test that replays what it found, and, on demand, the program that libFuzzer drives.
+let fuzzing: [Target] =
+  [
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "Geodesy", "Marking", "Feeds", "Receivers", "Ledger", "Archive", "Operations", "Desk", hummingbird, crypto,
+      ],
+      path: "Fuzz/Targets", swiftSettings: house),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], swiftSettings: house),
+  ]
+  + (isFuzzing
+    ? [
+      .systemLibrary(name: "CFuzzer", path: "Fuzz/CFuzzer"),
+      .executableTarget(
+        name: "foreland-fuzz", dependencies: ["FuzzTargets", "CFuzzer"], path: "Fuzz/Runner", swiftSettings: house,
+        linkerSettings: [
+          // libFuzzer brings a main of its own, after ours.
+          .unsafeFlags(["-sanitize=\(sanitizers)", "-use-ld=lld", "-Xlinker", "--allow-multiple-definition"])
+        ]),
+    ] : [])
 
 let package = Package(
   name: "foreland",
@@ -113,4 +139,5 @@ let package = Package(
       .testTarget(name: "SimulationTests", dependencies: ["Simulation"], swiftSettings: house),
       .testTarget(name: "TidyTests", swiftSettings: house),
     ]
+    + fuzzing
 )

@@ -37,12 +37,21 @@ struct DecodeAIS: ParsableCommand {
   @Option(help: "What to write: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
   var format: Format = .gpsd
 
+  @Flag(
+    help: """
+      Refuse messages whose checksum is missing or wrong, or whose end is missing; without it they are printed as JSON \
+      with a member "checksum" or "length" that says so. GeoJSON and CSV never hold them.
+      """)
+  var strict = false
+
   func run() throws {
+    var limits = AISDecoder.Limits()
+    limits.handsOnDoubtful = format == .gpsd && !strict
     var output = MessageOutput(format: format)
     output.begin()
     var isRefused = false
     for file in files {
-      var decoder = AISDecoder()
+      var decoder = AISDecoder(limits: limits)
       do throws(FeedFailure) {
         try readChunks(of: file) { chunk in
           decoder.consume(chunk) { output.write($0) }
@@ -69,16 +78,22 @@ struct DecodeAIS: ParsableCommand {
     let name = file == "-" ? "standard input" : file
     var text = "\(name): \(diagnostics.lines) lines, \(diagnostics.sentences) AIS sentences, "
     text += "\(diagnostics.messages) messages, \(diagnostics.otherSentences) other sentences, "
-    text += "\(diagnostics.refused) refused\n"
+    text += "\(diagnostics.refused) refused"
+    text += diagnostics.doubtful > 0 ? ", \(diagnostics.doubtful) of the messages doubtful\n" : "\n"
     for reason in RefusalReason.allCases {
-      guard let count = diagnostics.refusals[reason] else { continue }
-      let padding = String(repeating: " ", count: max(0, 9 - String(count).count))
-      text += "\(padding)\(count)  \(reason.words)\n"
+      let (refused, doubted) = (diagnostics.refusals[reason], diagnostics.doubts[reason])
+      guard refused != nil || doubted != nil else { continue }
+      if let refused { text += row(refused, reason.words) }
+      if let doubted { text += row(doubted, reason.words + " (message printed, and marked)") }
       for example in diagnostics.examples where example.reason == reason {
         text += "           line \(example.lineNumber), byte \(example.byteOffset): \(printable(example.bytes))\n"
       }
     }
     return text
+  }
+
+  private func row(_ count: Int, _ words: String) -> String {
+    String(repeating: " ", count: max(0, 9 - String(count).count)) + "\(count)  \(words)\n"
   }
 
   /// The bytes with everything but plain ASCII shown as `\xHH`, so that a terminal is safe from them.
@@ -119,7 +134,12 @@ private struct MessageOutput: ~Copyable {
   @inline(__always)
   mutating func write(_ reception: AISReception) {
     switch format {
-    case .gpsd: gpsd.write(reception.message, to: &buffer)
+    case .gpsd:
+      if reception.doubts.isEmpty {
+        gpsd.write(reception.message, to: &buffer)
+      } else {
+        gpsd.write(doubtful: reception, to: &buffer)
+      }
     case .geojson: geoJSON.write(reception, to: &buffer)
     case .csv: csv.write(reception, to: &buffer)
     }

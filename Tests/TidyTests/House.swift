@@ -34,7 +34,7 @@ enum House {
   }()
 
   static let sources = swiftFiles(in: "Sources")
-  static let tests = swiftFiles(in: "Tests")
+  static let tests = swiftFiles(in: "Tests") + swiftFiles(in: "Fuzz")
 
   /// Folders that hold what was made or fetched and is not the house's own.
   private static let foreign: Set<String> = [

@@ -1,5 +1,3 @@
-import Geodesy
-
 extension AISDecoder {
   /// Reads one line without its newline: prefix, tag block, sentence, suffix.
   mutating func readLine(_ bytes: UnsafeRawBufferPointer, handler: (AISReception) -> Void) {
@@ -26,6 +24,10 @@ extension AISDecoder {
       diagnostics.emptyLines += 1
       return nil
     }
+    if let (milliseconds, start) = ReceiverTime.leadingCount(line) {
+      context.milliseconds = milliseconds
+      return line[start] == UInt8(ascii: "\\") ? readTagBlock(line, at: start, into: &context) : start
+    }
     guard let start = line.firstIndex(where: ReceiverTime.isSentenceOrTagStart) else {
       if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
         diagnostics.emptyLines += 1
@@ -46,7 +48,7 @@ extension AISDecoder {
       refuse(.badTagBlock, line)
       return line.firstOffset(of: UInt8(ascii: "!"), from: start)
     }
-    let block = TagBlock(line.slice(start + 1, close))
+    let block = tagBlocks.read(line.slice(start + 1, close))
     if block.isDamaged {
       refuse(.badTagBlock, line)
     } else {
@@ -73,6 +75,10 @@ extension AISDecoder {
     case .refused(let reason):
       announcedMilliseconds = nil
       refuse(reason, line)
+      return start + 1
+    case .doubtful(let sentence, let reason):
+      announcedMilliseconds = nil
+      handOn(sentence, doubting: reason, line, context, handler: handler)
       return start + 1
     case .sentence(let sentence):
       diagnostics.sentences += 1
@@ -141,15 +147,14 @@ extension AISDecoder {
     case .tooLong: return refuse(.tooLong, line)
     }
     payload.drop(fillBits: Int(fillBits))
-    if let reason = MessageLength.refusal(of: payload) { return refuse(reason, line) }
+    if let reason = MessageLength.refusal(of: payload) {
+      return handOnShort(reason, sentence, line, context, handler: handler)
+    }
     diagnostics.messages += 1
     handler(
       AISReception(
-        message: AISMessage(payload: payload, nameFromPartA: nameFromPartA()),
-        isOwnStation: sentence.isOwnStation,
-        receivedAt: context.milliseconds.map(Instant.init(millisecondsSince1970:)), group: context.group,
-        lineNumber: diagnostics.lines, channelCode: sentence.channel, talkerCode: sentence.talker,
-        sourceCode: context.source))
+        message: AISMessage(payload: payload, nameFromPartA: nameFromPartA()), sentence, context,
+        line: diagnostics.lines, doubts: []))
   }
 
   @inline(__always)

@@ -17,6 +17,9 @@ public struct AISDecoder: Sendable {
     public var groupMilliseconds: Int64 = 60_000
     /// How many sentences a first part may come behind a later part of the same message.
     public var disorderSentences = 32
+    /// Whether a message is handed on, marked as doubtful, when its checksum is missing or wrong or its end is; else it is
+    /// refused, as a live picture needs it.
+    public var handsOnDoubtful = false
 
     /// The usual limits.
     public init() {}
@@ -40,9 +43,12 @@ public struct AISDecoder: Sendable {
   var payload = AISPayload()
   var groups: ReassemblyTable
   var namesFromPartA = PartANames()
+  var tagBlocks = TagBlockMemory()
   var tagGroups = TagGroups()
   var announcedMilliseconds: Int64?
   private var carry: [UInt8] = []
+  /// How many bytes of an unfinished line there is room for; never more than the longest line needs.
+  var carriedBytes: Int { carry.capacity }
   private var discardsLine = false
   var lineOffset = 0
 
@@ -130,6 +136,6 @@ public struct AISDecoder: Sendable {
   }
 
   mutating func refuse(_ reason: RefusalReason, _ line: UnsafeRawBufferPointer) {
-    diagnostics.refuse(reason, line: diagnostics.lines, offset: lineOffset, line)
+    diagnostics.refuseLine(reason, offset: lineOffset, line)
   }
 }

@@ -31,9 +31,26 @@ public struct AISReception: Sendable {
   /// The line on which the message was complete, counted from 1.
   public let lineNumber: Int
 
+  /// What is doubtful about the message; nothing unless the decoder was asked to hand on doubtful messages.
+  public let doubts: AISDoubts
+
   let channelCode: UInt8
   let talkerCode: ShortText
   let sourceCode: ShortText
+
+  /// A message with what its sentence and its line say.
+  @inline(__always)
+  init(message: AISMessage, _ sentence: Sentence, _ context: LineContext, line: Int, doubts: AISDoubts) {
+    self.message = message
+    isOwnStation = sentence.isOwnStation
+    receivedAt = context.milliseconds.map(Instant.init(millisecondsSince1970:))
+    group = context.group
+    lineNumber = line
+    self.doubts = doubts
+    channelCode = sentence.channel
+    talkerCode = sentence.talker
+    sourceCode = context.source
+  }
 }
 
 /// The name of a receiving station, to be compared with the one of a message; what is longer than 16 bytes is cut.

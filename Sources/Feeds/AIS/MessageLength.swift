@@ -20,6 +20,19 @@ enum MessageLength {
     }
   }
 
+  /// Whether a refused message still says its type, so that what is there of it can be shown.
+  static func isReadableInPart(_ payload: AISPayload, _ reason: RefusalReason) -> Bool {
+    let type = payload.unsigned(0, 6)
+    guard payload.bitCount >= 6, type <= 27 else { return false }
+    // A message 24 whose part is neither A nor B is long enough and says nothing that could be read.
+    return reason == .unknownType || (reason == .wrongLength && (type != 24 || payload.bitCount < 162))
+  }
+
+  /// Bits enough for every field of a type to be there.
+  static func wholeBits(type: Int) -> Int {
+    max(168, (1...27 ~= type ? leastBits[type] : 0) + 8)
+  }
+
   private static func accepts24(_ payload: AISPayload) -> Bool {
     payload.unsigned(38, 2) == 0 || (payload.unsigned(38, 2) == 1 && payload.bitCount >= 162)
   }

@@ -15,6 +15,15 @@ extension UnsafeRawBufferPointer {
     return UnsafeRawPointer(found) - base
   }
 
+  /// Whether another buffer of the same length holds the same bytes.
+  @inline(__always)
+  func holdsSame(as other: UnsafeRawBufferPointer) -> Bool {
+    guard count == other.count, let base = baseAddress, let otherBase = other.baseAddress else {
+      return count == other.count
+    }
+    return memcmp(base, otherBase, count) == 0
+  }
+
   /// The part between two offsets, held inside the buffer.
   @inline(__always)
   func slice(_ start: Int, _ end: Int) -> UnsafeRawBufferPointer {
@@ -55,13 +64,32 @@ extension UnsafeRawBufferPointer {
 
   /// The decimal number that fills the buffer: 1 to 18 digits and nothing else.
   func decimalNumber() -> Int64? {
-    guard count > 0, count <= 18 else { return nil }
-    var value: Int64 = 0
-    for byte in self {
-      guard byte >= 0x30, byte <= 0x39 else { return nil }
-      value = value * 10 + Int64(byte - 0x30)
+    let number = digits(from: 0)
+    guard count > 0, count <= 18, number.end == count else { return nil }
+    return Int64(truncatingIfNeeded: number.value)
+  }
+
+  /// The digits that begin at an offset, as a number, with the offset behind them: at most 19, which always fit.
+  @inline(__always)
+  func digits(from start: Int) -> (value: UInt64, end: Int) {
+    var value: UInt64 = 0
+    var end = start
+    let most = Swift.min(count, start &+ 19)
+    while end &+ 8 <= most {
+      let eight = UInt64(littleEndian: loadUnaligned(fromByteOffset: end, as: UInt64.self)) ^ 0x3030_3030_3030_3030
+      guard (eight &+ 0x7676_7676_7676_7676 | eight) & 0x8080_8080_8080_8080 == 0 else { break }
+      let pairs = (eight &* 10 &+ (eight &>> 8)) & 0x00FF_00FF_00FF_00FF
+      let fours = (pairs &* 100 &+ (pairs &>> 16)) & 0x0000_FFFF_0000_FFFF
+      value = value &* 100_000_000 &+ ((fours &* 10_000 &+ (fours &>> 32)) & 0xFFFF_FFFF)
+      end &+= 8
     }
-    return value
+    while end < most {
+      let digit = self[end] &- 0x30
+      guard digit <= 9 else { break }
+      value = value &* 10 &+ UInt64(digit)
+      end &+= 1
+    }
+    return (value, end)
   }
 }
 

@@ -51,7 +51,10 @@ extension ReceiverTime {
 
   /// `$PGHP,1,2010,6,11,11,46,11,390,…`: year, month, day, hour, minute, second, millisecond of the next sentence.
   static func milliseconds(gatehouse sentence: UnsafeRawBufferPointer) -> Int64? {
-    guard sentence.slice(0, 8).elementsEqual("$PGHP,1,".utf8) else { return nil }
+    // The eight bytes of `$PGHP,1,`.
+    guard sentence.count > 8,
+      UInt64(bigEndian: sentence.loadUnaligned(as: UInt64.self)) == 0x2450_4748_502C_312C
+    else { return nil }
     var numbers: InlineArray<7, Int64> = .init(repeating: 0)
     var start = 8
     for index in 0..<7 {

@@ -2,23 +2,33 @@
 public enum ReceiverTime {
   /// Milliseconds since 1970 from a count of seconds, milliseconds, microseconds or nanoseconds, told apart by their size.
   static func milliseconds(sinceEpoch text: UnsafeRawBufferPointer) -> Int64? {
-    var digits = text
-    var fraction: Int64 = 0
-    if let point = text.firstOffset(of: UInt8(ascii: "."), from: 0) {
-      digits = text.slice(0, point)
-      fraction = thousandths(text.slice(point + 1, text.count))
+    let (number, end) = text.digits(from: 0)
+    if end == text.count { return milliseconds(number, digits: end, fraction: 0) }
+    guard text[end] == UInt8(ascii: ".") else { return nil }
+    return milliseconds(number, digits: end, fraction: thousandths(text.slice(end + 1, text.count)))
+  }
+
+  /// Milliseconds since 1970 from a count whose unit its digits tell.
+  @inline(__always)
+  private static func milliseconds(_ number: UInt64, digits: Int, fraction: Int64) -> Int64? {
+    switch digits {
+    case 9, 10: Int64(truncatingIfNeeded: number) &* 1_000 &+ fraction
+    case 12, 13: Int64(truncatingIfNeeded: number)
+    case 15, 16: Int64(truncatingIfNeeded: number / 1_000)
+    case 18, 19: Int64(truncatingIfNeeded: number / 1_000_000)
+    default: nil
     }
-    if digits.count == 19 {
-      return digits.slice(0, 13).decimalNumber()
-    }
-    guard let number = digits.decimalNumber() else { return nil }
-    switch digits.count {
-    case 9, 10: return number * 1_000 + fraction
-    case 12, 13: return number
-    case 15, 16: return number / 1_000
-    case 18: return number / 1_000_000
-    default: return nil
-    }
+  }
+
+  /// A count of time that begins a line and is followed by one character and a sentence or tag block, as most receivers
+  /// write it; nil when the line begins in another way.
+  @inline(__always)
+  static func leadingCount(_ line: UnsafeRawBufferPointer) -> (milliseconds: Int64?, start: Int)? {
+    let (number, end) = line.digits(from: 0)
+    guard end > 0, end &+ 1 < line.count, line[end] == UInt8(ascii: " ") || line[end] == UInt8(ascii: ","),
+      isSentenceOrTagStart(line[end &+ 1])
+    else { return nil }
+    return (milliseconds(number, digits: end, fraction: 0), end &+ 1)
   }
 
   /// Milliseconds since 1970 from `2018-01-31T05:07:02.151Z`, with a space or `T`, with or without fraction and `Z`.

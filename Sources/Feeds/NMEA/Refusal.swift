@@ -38,6 +38,24 @@ public enum RefusalReason: String, Hashable, Sendable, CaseIterable {
   }
 }
 
+extension RefusalReason {
+  /// Where the reason is counted.
+  var place: Int {
+    switch self {
+    case .notASentence: 0
+    case .malformedSentence: 1
+    case .missingChecksum: 2
+    case .badChecksum: 3
+    case .badTagBlock: 4
+    case .badArmouring: 5
+    case .tooLong: 6
+    case .wrongLength: 7
+    case .unknownType: 8
+    case .incompleteGroup: 9
+    }
+  }
+}
+
 /// One refused piece of input, with where it stood and its bytes.
 public struct Refusal: Hashable, Sendable {
   /// Why it was refused.
@@ -69,20 +87,60 @@ public struct AISDiagnostics: Sendable {
   public internal(set) var otherSentences = 0
   /// Empty lines and comments.
   public internal(set) var emptyLines = 0
-  /// Refusals by reason.
-  public private(set) var refusals: [RefusalReason: Int] = [:]
+  /// Refused lines and unfinished messages by reason; a reason that never came is absent.
+  public var refusals: [RefusalReason: Int] { Self.table(refusalCounts) }
   /// The first few refusals of each reason.
   public private(set) var examples: [Refusal] = []
 
+  /// Messages that were handed on although something about them is doubtful, by what it is; they are no refusals.
+  public var doubts: [RefusalReason: Int] { Self.table(doubtCounts) }
+
   /// All refusals together.
-  public var refused: Int { refusals.values.reduce(0, +) }
+  public private(set) var refused = 0
+  /// All messages that were handed on with a doubt.
+  public private(set) var doubtful = 0
+
+  private var refusedLine = 0
+  private var refusalOfLine: RefusalReason?
+  // By the place of the reason, since a damaged feed may add one for each line.
+  private var refusalCounts = InlineArray<10, Int>(repeating: 0)
+  private var doubtCounts = InlineArray<10, Int>(repeating: 0)
+
+  /// Counts a refusal within the line that is being read: a line counts once, by the first thing that cost its sentence.
+  mutating func refuseLine(_ reason: RefusalReason, offset: Int, _ bytes: UnsafeRawBufferPointer) {
+    if let earlier = refusalOfLine, refusedLine == lines {
+      guard earlier == .badTagBlock else { return }
+      refused -= 1
+      refusalCounts[earlier.place] -= 1
+    }
+    (refusedLine, refusalOfLine) = (lines, reason)
+    refuse(reason, line: lines, offset: offset, bytes)
+  }
 
   mutating func refuse(_ reason: RefusalReason, line: Int, offset: Int, _ bytes: UnsafeRawBufferPointer) {
-    let before = refusals[reason, default: 0]
-    refusals[reason] = before + 1
-    guard before < Self.maximumExamples else { return }
+    refused += 1
+    refusalCounts[reason.place] += 1
+    keepExample(of: reason, line: line, offset: offset, bytes)
+  }
+
+  mutating func doubt(_ reason: RefusalReason, line: Int, offset: Int, _ bytes: UnsafeRawBufferPointer) {
+    doubtful += 1
+    doubtCounts[reason.place] += 1
+    keepExample(of: reason, line: line, offset: offset, bytes)
+  }
+
+  private mutating func keepExample(
+    of reason: RefusalReason, line: Int, offset: Int, _ bytes: UnsafeRawBufferPointer
+  ) {
+    guard refusalCounts[reason.place] + doubtCounts[reason.place] <= Self.maximumExamples else { return }
     examples.append(
       Refusal(
         reason: reason, lineNumber: line, byteOffset: offset, bytes: Array(bytes.prefix(Self.maximumExampleBytes))))
+  }
+
+  private static func table(_ counts: InlineArray<10, Int>) -> [RefusalReason: Int] {
+    RefusalReason.allCases.reduce(into: [:]) { table, reason in
+      if counts[reason.place] > 0 { table[reason] = counts[reason.place] }
+    }
   }
 }

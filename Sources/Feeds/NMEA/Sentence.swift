@@ -15,6 +15,8 @@ struct Sentence {
   /// What a place in a line turned out to hold.
   enum Reading {
     case sentence(Sentence)
+    /// All fields are there, but the checksum is missing or does not fit.
+    case doubtful(Sentence, RefusalReason)
     case other
     case refused(RefusalReason)
   }
@@ -84,12 +86,13 @@ struct Sentence {
       cursor &+= 1
     }
     guard cursor < line.count, line[cursor] == UInt8(ascii: "*") else {
-      return .refused(
-        line.firstOffset(of: UInt8(ascii: "*"), from: cursor) == nil ? .missingChecksum : .malformedSentence)
+      guard line.firstOffset(of: UInt8(ascii: "*"), from: cursor) == nil else { return .refused(.malformedSentence) }
+      return cursor == line.count || line[cursor] == Self.comma
+        ? .doubtful(self, .missingChecksum) : .refused(.missingChecksum)
     }
-    guard let checksum = line.hexadecimalByte(at: cursor &+ 1) else { return .refused(.missingChecksum) }
-    guard checksum == line.checksum(start &+ 1, cursor) else { return .refused(.badChecksum) }
     end = cursor &+ 3
+    guard let checksum = line.hexadecimalByte(at: cursor &+ 1) else { return .doubtful(self, .missingChecksum) }
+    guard checksum == line.checksum(start &+ 1, cursor) else { return .doubtful(self, .badChecksum) }
     return .sentence(self)
   }
 

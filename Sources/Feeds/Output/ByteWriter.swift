@@ -70,7 +70,10 @@ public struct ByteWriter: ~Copyable {
   /// Makes sure that so many more bytes fit.
   @inline(__always)
   mutating func reserve(_ more: Int) {
-    if count &+ more > capacity { grow(more) }
+    if count &+ more > capacity {
+      // Grown apart from `self`, so that the compiler may keep its fields in registers between two writes.
+      (storage, capacity) = Self.grown(storage, count, capacity, more)
+    }
   }
 
   @inline(__always)
@@ -80,12 +83,13 @@ public struct ByteWriter: ~Copyable {
   }
 
   @inline(never)
-  private mutating func grow(_ more: Int) {
+  private static func grown(
+    _ storage: UnsafeMutablePointer<UInt8>, _ count: Int, _ capacity: Int, _ more: Int
+  ) -> (UnsafeMutablePointer<UInt8>, Int) {
     let larger = max(capacity * 2, count + more)
     let replacement = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
     replacement.update(from: storage, count: count)
     storage.deallocate()
-    storage = replacement
-    capacity = larger
+    return (replacement, larger)
   }
 }

@@ -65,8 +65,11 @@ public struct CSVWriter: Sendable {
   }
 
   /// Quotes where RFC 4180 asks for it, and puts an apostrophe before what a spreadsheet would take for a formula.
+  ///
+  /// Spreadsheets pass over blanks before they look for a formula, and some take a tab or a line end for its beginning.
   private func write(quoted text: String, to out: inout ByteWriter) {
-    let isFormula = text.utf8.first.map { "=+-@".utf8.contains($0) } ?? false
+    let isFormula =
+      text.utf8.first { $0 != 0x20 }.map { "=+-@\t\r\n".utf8.contains($0) } ?? false
     let needsQuotes = isFormula || text.utf8.contains { ",\"\r\n".utf8.contains($0) }
     if needsQuotes { out.write("\"") }
     if isFormula { out.write("'") }
