@@ -1,9 +1,9 @@
 # Everything a person does with this repository, each one command. The work is done by the scripts.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test data bench soak fuzz format
+.PHONY: help setup run deb test data bench soak fuzz format
 
 # What `make run` understands; they reach the script through the environment.
-export FEED NAME PORT STORE
+export FEED NAME PORT STORE VERSION
 
 help: ## Say what there is
 	@echo "Foreland:"
@@ -14,6 +14,9 @@ setup: ## Install what is missing for building, running and testing, and say wha
 
 run: ## Open the desk with an exercise night, or a real feed: make run FEED=<file or url> [NAME=…] [PORT=8080] [STORE=…]
 	@scripts/run
+
+deb: ## Build the Debian package into .foreland/deb: make deb [VERSION=0.1.0-1]
+	@scripts/make-deb
 
 test: ## Check the format, build, and run every test, the browser test too
 	@scripts/test
