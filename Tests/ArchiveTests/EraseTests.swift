@@ -26,13 +26,15 @@ struct EraseTests {
     try archive.flushDescriptions()
     for change in try archive.pendingChanges() { try archive.confirmAnchored(through: change.number) }
 
+    // What was asked for is remembered, and must be forgotten too.
+    #expect(try archive.descriptions(of: ["ERASEDTRACK"], knownBy: moment(midnight + 1)).count == 1)
     #expect(try archive.erase(trackID: "ERASEDTRACK") == 2)
     #expect(try archive.erase(trackID: "ERASEDTRACK") == 0)
     let day = moment(midnight + 86_400_000)
     #expect(try archive.path(trackID: "ERASEDTRACK", from: moment(midnight), to: day).positions.isEmpty)
     #expect(try archive.path(trackID: "A1", from: moment(midnight), to: day).positions.count == 2)
     #expect(try archive.path(trackID: "Z9", from: moment(midnight), to: day).positions.count == 3)
-    #expect(try archive.descriptions(knownBy: day).isEmpty)
+    #expect(try archive.descriptions(of: ["ERASEDTRACK"], knownBy: day).isEmpty)
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
       let bytes = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/" + name))
       for word in ["ERASEDTRACK", "SECRETNAME"] {

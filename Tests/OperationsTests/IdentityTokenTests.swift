@@ -162,11 +162,14 @@ struct IdentityTokenTests {
   }
 
   @Test func anyBytesForATokenOrAKeySetAreRefusedOrRead() throws {
-    var seed = SeededBytes(state: 7)
+    let random = SeededBytes(seed: 7)
     let good = Array(try token(claims()).utf8)
     for _ in 0..<2_000 {
       var bytes = good
-      for _ in 0..<3 { bytes[Int(seed.next() % UInt64(bytes.count))] = UInt8(truncatingIfNeeded: seed.next()) }
+      for _ in 0..<3 {
+        let place = random.bytes(2).reduce(0) { $0 << 8 | Int($1) } % bytes.count
+        bytes[place] = random.bytes(1)[0]
+      }
       #expect(bytes == good || judge(String(decoding: bytes, as: UTF8.self)) != nil)
     }
     #expect(refusal { _ = try ProviderKey.keys(of: [1, 2, 3]) } == .answer)
@@ -188,18 +191,5 @@ struct IdentityTokenTests {
     let (third, late) = waiting.begin(surroundings)
     let later = clock.adding(milliseconds: PendingSignIns.lifeMilliseconds)
     #expect(refusal { _ = try waiting.take(third, browser: late.browser, at: later) } == .state)
-  }
-}
-
-/// Random numbers that a seed repeats (SplitMix64).
-private struct SeededBytes {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -50,13 +50,15 @@ struct QueryPlanTests {
 
   @Test func aPageOfTheLogIsFoundByAnIndex() async throws {
     let desk = try await TestDesk.open()
+    let mara = try await desk.setUpSignedIn().session.acting
+    _ = try await desk.centre.write(WriteLogEntry(text: "Fog bank"), as: mara)
     var seen = 0
     for asKnown in Self.states {
       for before in [nil, 40] as [Int64?] {
         for words in [nil, "fog", "fog bank"] {
           for subject in [nil, "235012345"] {
             let query = LogQuery(before: before, limit: 50, asKnown: asKnown, subject: subject, words: words)
-            for plan in try await plans(desk, { _ = try LogEntry.page(query, limits: .init(), in: $0) }) {
+            for plan in try await plans(desk, { _ = try LogEntry.page(query, for: mara, limits: .init(), in: $0) }) {
               seen += 1
               #expect(plan.faults.isEmpty, "\(plan.sql)")
             }
@@ -72,6 +74,8 @@ struct QueryPlanTests {
 
   @Test func aPageOfTheRecordIsFoundByAnIndex() async throws {
     let desk = try await TestDesk.open()
+    let mara = try await desk.setUpSignedIn().session.acting
+    _ = try await desk.centre.write(WriteLogEntry(text: "Fog bank"), as: mara)
     var seen = 0
     for asKnown in Self.states {
       for actor in [nil, "wanda"] {
@@ -81,7 +85,7 @@ struct QueryPlanTests {
               for to in Self.moments {
                 let query = RecordQuery(
                   before: 40, asKnown: asKnown, actor: actor, kind: kind, subject: subject, from: from, to: to)
-                for plan in try await plans(desk, { _ = try RecordAct.page(query, limits: .init(), in: $0) }) {
+                for plan in try await plans(desk, { _ = try RecordAct.page(query, for: mara, limits: .init(), in: $0) }) {
                   seen += 1
                   #expect(plan.faults.isEmpty, "\(plan.sql)")
                 }

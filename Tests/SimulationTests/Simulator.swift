@@ -10,7 +10,8 @@ enum Simulator {
 
   static func run(_ arguments: String...) throws -> Result {
     let process = Process()
-    process.executableURL = try #require(binary, "build first: foreland-simulate is not there")
+    let program = try #require(binary, "build first: foreland-simulate is not there")
+    process.executableURL = program
     process.arguments = arguments
     let pipe = Pipe()
     process.standardOutput = pipe

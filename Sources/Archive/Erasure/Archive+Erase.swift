@@ -17,6 +17,7 @@ extension Archive {
       try writing { db in
         try db.execute(sql: "DELETE FROM description WHERE track = ?", arguments: [trackID])
       }
+      knownDescriptions.withLock { $0.forget(trackID) }
       // The first track of a page names where it begins; a track can be in no page that begins after it.
       let candidates = try reading { db in
         try Int64.fetchAll(

@@ -1,4 +1,5 @@
 import Foundation
+import Geodesy
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
@@ -117,7 +118,7 @@ struct RefusalTests {
   @Test func areRecordedWhetherTheObjectIsThereOrNot() async throws {
     let (house, names) = try await house()
     let askers = try await askers(house)
-    func refusals(_ name: String) throws -> Int {
+    @Sendable func refusals(_ name: String) throws -> Int {
       try house.centre.ledger.entries(from: 1, limit: 100_000).count { $0.kind == "access.refused" && $0.actor == name }
     }
     try await house.visit { client in

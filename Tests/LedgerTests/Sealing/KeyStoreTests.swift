@@ -9,5 +9,5 @@ import Testing
   let folder = try TestFolder()
   let keys = try KeyStore.create(path: folder.path("keys"), origin: "test", signingSeed: [1])
   let full = 2
-  #expect(try keys.queue.read { try Int.fetchOne($0, sql: "PRAGMA synchronous") } >= full)
+  #expect(try keys.queue.read { try Int.fetchOne($0, sql: "PRAGMA synchronous") ?? 0 } >= full)
 }
