@@ -9,7 +9,8 @@ import Operations
 struct LedgerCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ledger",
-    abstract: "Verify, show, export, back up, restore, prove, rebuild and measure a ledger, print its keys, erase from it.",
+    abstract:
+      "Verify, show, export, back up, restore, prove, rebuild and measure a ledger, print its keys, erase from it.",
     discussion: "The exit status is 0 when it is done, 1 when it is refused or unsound, 2 for wrong usage.",
     subcommands: [
       LedgerVerify.self, LedgerShow.self, LedgerExport.self, LedgerBackup.self, LedgerRestore.self, LedgerProve.self,

@@ -78,7 +78,8 @@ struct MutatedLineTests {
     counted[.incompleteGroup] = nil
     #expect(counted == expected)
     #expect(expected.values.reduce(0, +) > 25_000)
-    #expect(Set(expected.keys).isSuperset(of: [.notASentence, .malformedSentence, .badChecksum, .badTagBlock, .tooLong]))
+    #expect(
+      Set(expected.keys).isSuperset(of: [.notASentence, .malformedSentence, .badChecksum, .badTagBlock, .tooLong]))
     #expect(decoder.diagnostics.lines == 100_000)
     #expect(decoder.carriedBytes <= 4 * decoder.limits.lineBytes)
   }

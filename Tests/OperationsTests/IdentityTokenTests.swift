@@ -173,7 +173,8 @@ struct IdentityTokenTests {
       #expect(bytes == good || judge(String(decoding: bytes, as: UTF8.self)) != nil)
     }
     #expect(refusal { _ = try ProviderKey.keys(of: [1, 2, 3]) } == .answer)
-    let hostile = #"{"keys":[{"kty":"RSA","n":"AQAB","e":"AQAB"},{"kty":"RSA","n":"!","e":""},{"kty":7},null,[],{"kty":"EC","crv":"P-256","x":"AA","y":"AA"}]}"#
+    let hostile =
+      #"{"keys":[{"kty":"RSA","n":"AQAB","e":"AQAB"},{"kty":"RSA","n":"!","e":""},{"kty":7},null,[],{"kty":"EC","crv":"P-256","x":"AA","y":"AA"}]}"#
     #expect(try ProviderKey.keys(of: Array(hostile.utf8)).isEmpty)
   }
 

@@ -85,7 +85,8 @@ struct QueryPlanTests {
               for to in Self.moments {
                 let query = RecordQuery(
                   before: 40, asKnown: asKnown, actor: actor, kind: kind, subject: subject, from: from, to: to)
-                for plan in try await plans(desk, { _ = try RecordAct.page(query, for: mara, limits: .init(), in: $0) }) {
+                for plan in try await plans(desk, { _ = try RecordAct.page(query, for: mara, limits: .init(), in: $0) })
+                {
                   seen += 1
                   #expect(plan.faults.isEmpty, "\(plan.sql)")
                 }

@@ -19,7 +19,8 @@ extension AISDecoder {
     }
     diagnostics.doubt(reason, line: diagnostics.lines, offset: lineOffset, line)
     diagnostics.messages += 1
-    handler(AISReception(message: AISMessage(payload: payload), sentence, context, line: diagnostics.lines, doubts: doubts))
+    handler(
+      AISReception(message: AISMessage(payload: payload), sentence, context, line: diagnostics.lines, doubts: doubts))
   }
 
   /// Takes a message with fewer bits than its type needs: it is handed on where that is asked for, else refused.
@@ -31,6 +32,7 @@ extension AISDecoder {
     guard limits.handsOnDoubtful, MessageLength.isReadableInPart(payload, reason) else { return refuse(reason, line) }
     diagnostics.doubt(reason, line: diagnostics.lines, offset: lineOffset, line)
     diagnostics.messages += 1
-    handler(AISReception(message: AISMessage(payload: payload), sentence, context, line: diagnostics.lines, doubts: .short))
+    handler(
+      AISReception(message: AISMessage(payload: payload), sentence, context, line: diagnostics.lines, doubts: .short))
   }
 }

@@ -17,7 +17,9 @@ extension RecordAct {
     var acts: [RecordAct]
     if let kind = query.kind, kind.hasSuffix(".") {
       // The index of kinds is in the order of entries within one kind, and not across several.
-      acts = try kinds(beginning: kind, in: db).flatMap { try read(query, for: acting, kind: $0, last: last, limit: limit, in: db) }
+      acts = try kinds(beginning: kind, in: db).flatMap {
+        try read(query, for: acting, kind: $0, last: last, limit: limit, in: db)
+      }
       acts.sort { $0.sequence > $1.sequence }
     } else {
       acts = try read(query, for: acting, kind: query.kind, last: last, limit: limit, in: db)

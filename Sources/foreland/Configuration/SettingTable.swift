@@ -69,10 +69,11 @@ enum SettingTable {
     meaning: "How many of them an hour that room is made for, each counted as 8 KiB.",
     kind: .number(1...10_000), usual: "\(ReservePlan.usual.entriesAnHour)")
 
-  static let all = [
-    store, keys, listen, feed, share, behindTLS, logLevel, paperFolder, paperMinutes, paperKeep, paperLanguage,
-    publishTiles, witnessFor, witness, witnessEvery, reserveHours, reserveEntries,
-  ] + doors
+  static let all =
+    [
+      store, keys, listen, feed, share, behindTLS, logLevel, paperFolder, paperMinutes, paperKeep, paperLanguage,
+      publishTiles, witnessFor, witness, witnessEvery, reserveHours, reserveEntries,
+    ] + doors
 
   static subscript(_ name: String) -> Setting? { all.first { $0.name == name } }
 

@@ -70,7 +70,8 @@ struct RefusalTests {
   }
 
   private func ask(
-    _ row: ObjectTable.Row, _ object: String, _ names: [String: String], as asker: Asker, _ client: any TestClientProtocol
+    _ row: ObjectTable.Row, _ object: String, _ names: [String: String], as asker: Asker,
+    _ client: any TestClientProtocol
   ) async throws -> TestResponse {
     let name = names.reduce(object) { $0.replacing($1.key, with: $1.value) }
     let uri =

@@ -7,23 +7,30 @@ actor IdentityProvider {
   /// What a provider says of itself (OpenID Connect Discovery 1.0, section 3), as far as the desk needs it.
   struct Discovery: Decodable, Sendable {
     var issuer: String
-    var authorization_endpoint: String
-    var token_endpoint: String
-    var jwks_uri: String
-    var end_session_endpoint: String?
-    var token_endpoint_auth_methods_supported: [String]?
-    var authorization_response_iss_parameter_supported: Bool?
+    var authorizationEndpoint: String
+    var tokenEndpoint: String
+    var jwksUri: String
+    var endSessionEndpoint: String?
+    var tokenEndpointAuthMethodsSupported: [String]?
+    var authorizationResponseIssParameterSupported: Bool?
   }
 
   private struct Tokens: Decodable {
-    var id_token: String
-    var access_token: String?
+    var idToken: String
+    var accessToken: String?
   }
 
   /// How long what the provider says of itself is believed.
   static let discoveryMilliseconds: Int64 = 3_600_000
   /// The least time between two questions for keys, so that tokens with made-up keys cannot make the desk ask for ever.
   static let keysMilliseconds: Int64 = 10_000
+
+  /// A provider writes its names with underscores.
+  private static let decoder: JSONDecoder = {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return decoder
+  }()
 
   nonisolated let settings: ProviderSettings
   private let transport: ProviderTransport
@@ -48,8 +55,8 @@ actor IdentityProvider {
       ("scope", "openid"), ("state", state), ("nonce", pending.nonce),
       ("code_challenge", pending.challenge), ("code_challenge_method", "S256"),
     ])
-    let mark = document.authorization_endpoint.contains("?") ? "&" : "?"
-    return (document.authorization_endpoint + mark + query, pending.browser)
+    let mark = document.authorizationEndpoint.contains("?") ? "&" : "?"
+    return (document.authorizationEndpoint + mark + query, pending.browser)
   }
 
   /// Ends a sign-in with what the provider sent the browser back with.
@@ -59,16 +66,16 @@ actor IdentityProvider {
   ) async throws -> Identity {
     let waiting = try pending.take(state, browser: browser, at: surroundings.now())
     let document = try await discovery()
-    let mustName = document.authorization_response_iss_parameter_supported == true
+    let mustName = document.authorizationResponseIssParameterSupported == true
     guard issuer.map({ $0 == settings.issuer }) ?? !mustName else { throw IdentityRefusal(.issuer) }
     guard error == nil else { throw IdentityRefusal(.refusedThere) }
     guard let code, !code.isEmpty, code.utf8.count <= ProviderAddress.longestBytes else {
       throw IdentityRefusal(.answer)
     }
     let tokens = try await redeem(code, verifier: waiting.verifier, document)
-    let token = try IdentityToken(tokens.id_token)
+    let token = try IdentityToken(tokens.idToken)
     let expected = IdentityToken.Expected(
-      issuer: settings.issuer, client: settings.client, nonce: waiting.nonce, accessToken: tokens.access_token,
+      issuer: settings.issuer, client: settings.client, nonce: waiting.nonce, accessToken: tokens.accessToken,
       now: surroundings.now())
     let subject = try token.subject(keys: try await keys(for: token, document), expected)
     return Identity(issuer: settings.issuer, subject: subject)
@@ -76,7 +83,7 @@ actor IdentityProvider {
 
   /// Where a browser ends its session at the provider too; nil when the provider offers none.
   func farewell() async throws -> String? {
-    guard let address = try await discovery().end_session_endpoint else { return nil }
+    guard let address = try await discovery().endSessionEndpoint else { return nil }
     let query = Self.form([
       ("client_id", settings.client), ("post_logout_redirect_uri", settings.redirectBase + "/sign-in"),
     ])
@@ -90,12 +97,12 @@ actor IdentityProvider {
     }
     let base = settings.issuer.hasSuffix("/") ? String(settings.issuer.dropLast()) : settings.issuer
     let bytes = try await transport.ask(base + "/.well-known/openid-configuration", nil, [])
-    guard let document = try? JSONDecoder().decode(Discovery.self, from: Data(bytes)),
+    guard let document = try? Self.decoder.decode(Discovery.self, from: Data(bytes)),
       let issuer = ProviderAddress(settings.issuer)
     else { throw IdentityRefusal(.answer) }
     guard document.issuer == settings.issuer else { throw IdentityRefusal(.issuer) }
-    let named = [document.authorization_endpoint, document.token_endpoint, document.jwks_uri]
-    for text in named + [document.end_session_endpoint].compactMap({ $0 }) {
+    let named = [document.authorizationEndpoint, document.tokenEndpoint, document.jwksUri]
+    for text in named + [document.endSessionEndpoint].compactMap({ $0 }) {
       guard let address = ProviderAddress(text), issuer.mayPoint(to: address) else { throw IdentityRefusal(.answer) }
     }
     discovered = (document, now)
@@ -108,7 +115,7 @@ actor IdentityProvider {
       ("code_verifier", verifier),
     ]
     var headers: [(String, String)] = []
-    let methods = document.token_endpoint_auth_methods_supported ?? ["client_secret_basic"]
+    let methods = document.tokenEndpointAuthMethodsSupported ?? ["client_secret_basic"]
     if let secret = settings.secret, methods.contains("client_secret_basic") {
       // Both parts are encoded as in a form before they are joined (RFC 6749, 2.3.1).
       let pair = Self.encode(settings.client) + ":" + Self.encode(secret)
@@ -117,8 +124,8 @@ actor IdentityProvider {
       fields.append(("client_id", settings.client))
       if let secret = settings.secret { fields.append(("client_secret", secret)) }
     }
-    let bytes = try await transport.ask(document.token_endpoint, Self.form(fields), headers)
-    guard let tokens = try? JSONDecoder().decode(Tokens.self, from: Data(bytes)) else { throw IdentityRefusal(.answer) }
+    let bytes = try await transport.ask(document.tokenEndpoint, Self.form(fields), headers)
+    guard let tokens = try? Self.decoder.decode(Tokens.self, from: Data(bytes)) else { throw IdentityRefusal(.answer) }
     return tokens
   }
 
@@ -128,7 +135,7 @@ actor IdentityProvider {
     if let keys, token.isSigned(byOneOf: keys.list) || now < keys.at.adding(milliseconds: Self.keysMilliseconds) {
       return keys.list
     }
-    let list = try ProviderKey.keys(of: try await transport.ask(document.jwks_uri, nil, []))
+    let list = try ProviderKey.keys(of: try await transport.ask(document.jwksUri, nil, []))
     keys = (list, now)
     return list
   }

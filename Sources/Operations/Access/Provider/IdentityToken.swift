@@ -28,7 +28,12 @@ package struct IdentityToken: Sendable {
     var iat: Double
     var nbf: Double?
     var nonce: String?
-    var at_hash: String?
+    var accessTokenHash: String?
+
+    private enum CodingKeys: String, CodingKey {
+      case iss, sub, aud, azp, exp, iat, nbf, nonce
+      case accessTokenHash = "at_hash"
+    }
   }
 
   /// One audience or several.
@@ -106,7 +111,7 @@ package struct IdentityToken: Sendable {
     guard let nonce = claims.nonce, equalInConstantTime(Array(nonce.utf8), Array(expected.nonce.utf8)) else {
       throw IdentityRefusal(.nonce)
     }
-    if let stated = claims.at_hash {
+    if let stated = claims.accessTokenHash {
       guard let accessToken = expected.accessToken, stated == hash(ofAccessToken: accessToken) else {
         throw IdentityRefusal(.accessToken)
       }
@@ -128,7 +133,7 @@ package struct IdentityToken: Sendable {
   /// with SHA-512.
   private func hash(ofAccessToken token: String) -> String {
     let data = Data(token.utf8)
-    return header.alg == ProviderKey.Algorithm.EdDSA.rawValue
+    return header.alg == ProviderKey.Algorithm.edwards.rawValue
       ? base64URL(Array(SHA512.hash(data: data).prefix(32))) : base64URL(Array(SHA256.hash(data: data).prefix(16)))
   }
 }

@@ -8,7 +8,11 @@ import Foundation
 /// key, finds no key.
 package struct ProviderKey: Sendable {
   /// The algorithms that are accepted.
-  package enum Algorithm: String, Sendable { case RS256, ES256, EdDSA }
+  package enum Algorithm: String, Sendable {
+    case rsa = "RS256"
+    case p256 = "ES256"
+    case edwards = "EdDSA"
+  }
 
   private enum Material: Sendable {
     case rsa(_RSA.Signing.PublicKey)
@@ -63,22 +67,22 @@ package struct ProviderKey: Sendable {
         n.count <= Self.largestModulusBytes, e.count <= 8, let key = try? _RSA.Signing.PublicKey(n: n, e: e)
       else { return nil }
       material = .rsa(key)
-      algorithm = .RS256
+      algorithm = .rsa
     case ("EC", "P-256"?):
       guard let x = stated.x.flatMap({ bytes(base64URL: $0) }), let y = stated.y.flatMap({ bytes(base64URL: $0) }),
         let key = try? P256.Signing.PublicKey(rawRepresentation: x + y)
       else { return nil }
       material = .p256(key)
-      algorithm = .ES256
+      algorithm = .p256
     case ("OKP", "Ed25519"?):
       guard let x = stated.x.flatMap({ bytes(base64URL: $0) }),
         let key = try? Curve25519.Signing.PublicKey(rawRepresentation: x)
       else { return nil }
       material = .ed25519(key)
-      algorithm = .EdDSA
+      algorithm = .edwards
     default: return nil
     }
-    if let alg = stated.alg, alg != algorithm.rawValue, !(algorithm == .EdDSA && alg == "Ed25519") { return nil }
+    if let alg = stated.alg, alg != algorithm.rawValue, !(algorithm == .edwards && alg == "Ed25519") { return nil }
   }
 
   func verifies(_ signature: [UInt8], of message: [UInt8]) -> Bool {
