@@ -69,8 +69,11 @@ class Watch:
         page.on("pageerror", lambda error: self.troubles.append(f"{page.url}: {error}"))
         page.on("console", lambda message: self._hear(page, message))
 
+    # A page that is left while it asks gives up its question, and htmx prints that.
+    _GIVEN_UP = re.compile(r"^htmx:(sendAbort|afterRequest),")
+
     def _hear(self, page: Page, message):
-        if message.type == "error":
+        if message.type == "error" and not self._GIVEN_UP.match(message.text):
             self.troubles.append(f"{page.url}: {message.text}")
 
     def forgive(self, pattern: str):
