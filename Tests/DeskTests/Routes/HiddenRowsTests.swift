@@ -71,16 +71,29 @@ struct HiddenRowsTests {
       "/api/tracks/235012345?at=2021-11-24T01:51:00Z", "/api/tracks/235012345/path", "/api/picture", "/api/status",
       "/picture", "/account", "/api/record?actor=wanda", "/api/record?kind=log.", "/api/record?kind=log.corrected",
       "/api/record?kind=log.written", "/api/record?subject=track:235012345", "/record?kind=log.",
-      "/api/record?actor=paul&kind=log.", "/metrics",
+      "/api/record?actor=paul&kind=log.", "/metrics", "/paper", "/paper?at=2021-11-24T01:51:00Z", "/witness",
     ]
-    for number in numbers { questions += ["/record/\(number)", "/log?correct=\(number)", "/api/log?before=\(number)"] }
+    let items = "/ogc/collections/log/items"
+    questions += ["\(items)?f=html", "/ogc/collections/log", "/ogc/collections/tracks/items"]
+    for asked in [
+      "", "?limit=3", "?author=paul", "?author=wanda", "?agency=police", "?track=235012345", "?exercise=false",
+      "?bbox=0,50,2,52", "?datetime=2021-11-24T01:50:00Z/2021-11-24T01:52:00Z", "?datetime=2021-11-24T01:51:00Z",
+    ] { questions.append(items + asked) }
+    for number in numbers {
+      questions += [
+        "/record/\(number)", "/log?correct=\(number)", "/api/log?before=\(number)", "\(items)/\(number)",
+        "\(items)?after=\(number)",
+      ]
+    }
     return questions
   }
 
-  /// An answer without what is random in each desk: tokens of sessions and forms, and hashes of sealed entries.
+  /// An answer without what is random in each desk: names of sessions, tokens of sessions and forms, and hashes of sealed
+  /// entries.
   private func plain(_ answer: TestResponse, _ uri: String) -> String {
     var text = answer.text
-    text.replace(/value="[0-9A-F-]{36}"/, with: "value=KEY")
+    text.replace(/name="key" value="[0-9a-f]{32}"/, with: "name=key")
+    text.replace(/session:[0-9a-f]{16}/, with: "session")
     text.replace(/name="token" value="[^"]*"/, with: "name=token")
     text.replace(/content="[A-Za-z0-9_-]{43}"/, with: "content=TOKEN")
     text.replace(/[A-Za-z0-9+\/]{43}=/, with: "HASH")
@@ -122,7 +135,10 @@ struct HiddenRowsTests {
     let some = try await answers(.hidden, for: "ivo", false)
     let other = try await answers(.otherwise, for: "ivo", false)
     for (one, two) in zip(some, other) { #expect(one == two) }
-    #expect(some.count == other.count && !some.contains { $0.contains("muggler") })
+    #expect(some.count == other.count)
+    // A page may repeat the words that it was asked for, and no answer holds any others.
+    let asked = try Regex("q=smug\\w*|value=\"smug\\w*\"")
+    #expect(!some.contains { $0.replacing(asked, with: "").contains("muggler") })
   }
 
   @Test func whoMayReadItFindsItEverywhere() async throws {

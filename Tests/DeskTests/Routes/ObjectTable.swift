@@ -4,7 +4,7 @@ import HTTPTypes
 /// one that is not; `-` where nothing of the kind can be hidden.
 ///
 /// A line: method, route, what is sent, and the three names in turn. `{…}` stands for what the test makes: an entry of the
-/// log, a hidden one, somebody's token and stream.
+/// log, a hidden one, somebody's token and stream. An object that begins with `/` is the whole address.
 enum ObjectTable {
   struct Row: Sendable, CustomStringConvertible {
     var method: HTTPRequest.Method
@@ -21,6 +21,8 @@ enum ObjectTable {
     POST /people/{name}/reset         form                          nina       -         nobody.here
     POST /people/{name}/disable       form                          nina       -         nobody.here
     POST /people/{name}/enable        form                          nina       -         nobody.here
+    POST /people/{name}/identity      form                          nina       -         nobody.here
+    POST /people/{name}/part          form                          nina       -         nobody.here
     POST /account/tokens/{id}/revoke  form                          {token}    -         none
     GET  /api/tracks/{id}             -                             235012345  -         999999999
     GET  /api/tracks/{id}/path        -                             235012345  -         999999999
@@ -28,10 +30,19 @@ enum ObjectTable {
     POST /api/log                     {"text":"x","correctionOf":@}  {entry}    {hidden}  999999
     GET  /log                         -                             ?correct={entry}  ?correct={hidden}  ?correct=999999
     GET  /api/log                     -                             ?before={entry}   -  ?before=-1
+    GET  /ogc/collections/{id}/items/{feature}  -  /ogc/collections/tracks/items/235012345  -  \
+    /ogc/collections/tracks/items/999999999
+    GET  /ogc/collections/{id}/items/{feature}  -  /ogc/collections/log/items/{entry}  /ogc/collections/log/items/{hidden}  \
+    /ogc/collections/log/items/999999
+    GET  /ogc/collections/{id}/items  -  /ogc/collections/log/items?after={entry}  -  /ogc/collections/log/items?after=-1
     """
 
-  /// Routes that name something which is nobody's: files and texts for everyone.
-  static let open: Set<String> = ["GET /static/**", "GET /strings/{file}"]
+  /// Routes that name something which is nobody's: files, texts and collections for everyone, and what a desk shows of the
+  /// trees of ledgers, to everyone or to nobody.
+  static let open: Set<String> = [
+    "GET /static/**", "GET /strings/{file}", "GET /ogc/collections/{id}", "GET /tlog/tile/**",
+    "GET /witness/{origin}/checkpoint",
+  ]
 
   static let rows: [Row] = text.split(separator: "\n").compactMap { line in
     let words = line.split(separator: " ").map(String.init)

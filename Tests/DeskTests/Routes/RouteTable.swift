@@ -48,6 +48,13 @@ enum RouteTable {
     POST /people/{name}/reset         /people/nobody.here/reset  &  303 403 404 403 403 403 403
     POST /people/{name}/disable       /people/nina/disable       &  303 403 303 403 403 403 403
     POST /people/{name}/enable        /people/nina/enable        &  303 403 303 403 403 403 403
+    POST /people/{name}/identity      /people/nina/identity    subject={new}  303 403 303 403 403 403 403
+    POST /people/{name}/identity      /people/nobody.here/identity  subject=x  303 403 404 403 403 403 403
+    POST /people/{name}/part          /people/nina/part          &  303 403 303 403 403 403 403
+    POST /people/{name}/part          /people/nobody.here/part   &  303 403 404 403 403 403 403
+    GET  /sign-in/provider            -                          -  303 303 303 303 303 303 303
+    GET  /sign-in/provider/callback   /sign-in/provider/callback?state=x&code=y  -  403 403 403 403 403 403 403
+    GET  /sign-out/provider           -                          -  303 303 303 303 303 303 303
     GET  /account                     -                          -  303 200 200 200 200 404 404
     POST /account/purpose             -     purpose=administration  303 303 303 303 303 403 403
     POST /account/purpose             -     purpose=investigation  303 403 403 403 403 403 403
@@ -79,6 +86,13 @@ enum RouteTable {
     GET  /api/stream                  -                          -  401 200 403 403 200 200 403
     POST /api/stream/{id}/view        /api/stream/none/view  {"boxes":[]}  401 404 404 404 404 404 404
     POST /api/stream/{id}/view     /api/stream/none/view  {"boxes":[[9]]}  401 400 400 400 400 400 400
+    GET  /tlog/checkpoint             -                          -  200 200 200 200 200 200 200
+    GET  /tlog/tile/**                /tlog/tile/0/000.p/1       -  200 200 200 200 200 200 200
+    GET  /tlog/tile/**                /tlog/tile/0/999           -  404 404 404 404 404 404 404
+    GET  /tlog/tile/**                /tlog/tile/entries/000     -  404 404 404 404 404 404 404
+    POST /witness/add-checkpoint      -                         x=  400 400 400 400 400 400 400
+    GET  /witness/{origin}/checkpoint  /witness/00/checkpoint    -  404 404 404 404 404 404 404
+    GET  /witness                     -                          -  303 403 200 403 200 403 403
     GET  /paper                       -                          -  303 200 403 403 200 403 403
     GET  /paper          /paper?at=2021-11-24T01:48:00Z          -  303 200 403 403 200 403 403
     GET  /paper.css                   -                          -  200 200 200 200 200 200 200

@@ -11,6 +11,7 @@ import Operations
 import Receivers
 import ServiceLifecycle
 import Synchronization
+import Testing
 
 @testable import Desk
 
@@ -33,8 +34,12 @@ final class House: Sendable {
   }
 
   /// Opens a desk whose first person is `adam`, who administers it.
+  ///
+  /// - Parameter opensEveryDoor: it also shows the tree of its ledger, witnesses one, and lets people come in through a provider
+  ///   of identities.
   static func open(
-    exercise: Bool = false, hub: LiveHub.Limits = LiveHub.Limits(), connections: ConnectionLimits = ConnectionLimits()
+    exercise: Bool = false, hub: LiveHub.Limits = LiveHub.Limits(), connections: ConnectionLimits = ConnectionLimits(),
+    opensEveryDoor: Bool = false
   ) async throws -> House {
     let folder = try TestFolder()
     let clock = TestClock()
@@ -47,12 +52,18 @@ final class House: Sendable {
     let centre = try await Centre.open(store, surroundings: surroundings, limits: limits)
     let archive = try Archive(path: store.archivePath, now: { clock.now })
     let picture = Picture(archive: archive)
-    let desk = Desk(
+    var desk = Desk(
       centre: centre, picture: picture, hub: LiveHub(mark: "run", limits: hub),
       feeds: FeedBoard(picture: picture, receivers: []), files: StaticFiles(folder: Repository.share),
       now: { clock.now }, clock: DeskClock(surroundings, comparesLedger: true), pace: 1, gaps: [], secureCookies: false,
       logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
       connections: ConnectionBook(limits: connections))
+    if opensEveryDoor {
+      desk.provider = IdentityProvider(
+        try provider, transport: providerThatOnlyDescribesItself, surroundings: surroundings)
+      desk.transparency.publishesTiles = true
+      desk.transparency.logs = [try #require(NoteVerifier(text: centre.ledger.reader.verifierKey))]
+    }
     let house = House(folder: folder, clock: clock, archive: archive, desk: desk)
     let secret = try await centre.setUp(
       SetUp(
@@ -60,6 +71,7 @@ final class House: Sendable {
         agency: Agency(code: "coastguard", name: "Coastguard", nation: "GB"), person: try name("adam"),
         roles: [.administrator]))
     _ = try await house.enter("adam", secret: secret.text)
+    if opensEveryDoor { _ = try await centre.ledger.checkpoint() }
     return house
   }
 
@@ -76,9 +88,12 @@ final class House: Sendable {
   }
 
   /// Adds a person of one role and sets a password.
-  func add(_ person: String, _ role: Role, agency: String = "coastguard") async throws {
-    let secret = try await centre.add(
-      AddPerson(name: try Self.name(person), agency: agency, roles: [role], addsAgency: true), as: centre.console)
+  func add(
+    _ person: String, _ role: Role, agency: String = "coastguard", displayName: String? = nil
+  ) async throws {
+    let command = AddPerson(
+      name: try Self.name(person), displayName: displayName, agency: agency, roles: [role], addsAgency: true)
+    let secret = try await centre.add(command, as: centre.console)
     _ = try await enter(person, secret: secret.text)
   }
 
@@ -100,6 +115,23 @@ final class House: Sendable {
     desk.picture.ingest(feed: feed, bytes: lines, arrived: clock.now)
     let changes = desk.picture.takeChanges()
     desk.hub.publish(rows: changes.tracks.map { TrackRow($0).live }, gone: changes.ended.map(\.text))
+  }
+
+  private static var provider: ProviderSettings {
+    get throws {
+      try ProviderSettings(
+        issuer: "https://people.example", client: "desk", secretFile: nil, redirectBase: "https://desk.example")
+    }
+  }
+
+  private static let providerThatOnlyDescribesItself = ProviderTransport { address, _, _ in
+    guard address.hasSuffix("/.well-known/openid-configuration") else { throw IdentityRefusal(.unreachable) }
+    return Array(
+      """
+      {"issuer":"https://people.example","authorization_endpoint":"https://people.example/begin",
+      "token_endpoint":"https://people.example/token","jwks_uri":"https://people.example/keys",
+      "end_session_endpoint":"https://people.example/end"}
+      """.utf8)
   }
 
   private func enter(_ person: String, secret: String) async throws -> IssuedSession {
