@@ -105,6 +105,8 @@ def serve(port: int, redirect_base: str, algorithm: str):
             id_token_signed_response_alg=algorithm,
             client_uri=redirect_base,
         )
+        # Only a client that is kept can be its own audience.
+        Backend.instance.save(client)
         client.audience = [client]
         Backend.instance.save(client)
     run_simple("127.0.0.1", port, app, threaded=True)

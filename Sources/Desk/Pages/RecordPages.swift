@@ -48,7 +48,7 @@ struct RecordPageView {
   /// The kinds that the filter offers.
   static let kinds = [
     "access.", "log.", "consulted", "person.", "token.", "archive.", "feed.", "centre.", "agency.",
-    "secret.", "password.", "factor.", "ledger.", "witness.",
+    "secret.", "password.", "factor.", "identity.", "ledger.", "erasure.", "witness.", "storage.", "clock.",
   ]
 
   var document: HTML {
