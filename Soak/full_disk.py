@@ -20,7 +20,6 @@ from desks import SKIPPED, Desk, Load, Store, check_store, check_views, expect, 
 DISK_MEBIBYTES = 120
 HOURS = 3
 ENTRIES_AN_HOUR = 600
-RESERVE = ["--reserve-hours", str(HOURS), "--reserve-entries", str(ENTRIES_AN_HOUR)]
 NOTICE_SECONDS = 20
 NIGHT = ["--seed", "20261121", "--hours", "12"]
 FULL = 507
@@ -91,7 +90,8 @@ def write_until_refused(desk: Desk, known: dict[str, int], prefix: str, most: in
 def use_up(store: Store, disk: SmallDisk, known: dict[str, int], entries: int):
     """Fill the disk under a running desk, use the reserve and make room again."""
     records = store.issue("read", "dana")
-    desk = Desk(store, *NIGHT, *RESERVE, command="exercise").open()
+    reserve = ["--reserve-hours", str(HOURS), "--reserve-entries", str(-(-entries // HOURS))]
+    desk = Desk(store, *NIGHT, *reserve, command="exercise").open()
     known |= Load(desk, "before", writers=4, entries=20).end(wait=True).acknowledged
     disk.fill()
     wait_for(desk, {"full"})
@@ -101,7 +101,7 @@ def use_up(store: Store, disk: SmallDisk, known: dict[str, int], entries: int):
     # A start on the full disk, after a kill.
     desk.kill()
     disk.fill()
-    desk = Desk(store, *NIGHT, *RESERVE, command="exercise").open()
+    desk = Desk(store, *NIGHT, *reserve, command="exercise").open()
     wait_for(desk, {"full"})
     status, _ = desk.ask("GET", "/api/record", token=records)
     expect(status == 200, f"with the reserve at hand the record is answered with {status}")
@@ -111,7 +111,7 @@ def use_up(store: Store, disk: SmallDisk, known: dict[str, int], entries: int):
     taken += write_until_refused(desk, known, "to the end")
     expect(level(desk) == "exhausted", f"the reserve is used up, and the level is {level(desk)}")
     print(f"{taken} in all: {desk.metric('storage_reserve_whole_bytes') / taken:,.0f} bytes of the reserve for each", flush=True)
-    for path in ("/api/log", "/api/tracks"):
+    for path in ("/api/log", "/api/picture"):
         status, answer = desk.ask("GET", path, token=records)
         expect(status == 200, f"without any room {path} is answered with {status} {answer[:200]}")
     status, answer = desk.ask("GET", "/api/record?actor=nobody-yet", token=records)

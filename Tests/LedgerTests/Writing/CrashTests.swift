@@ -22,7 +22,10 @@ struct CrashTests {
     let ledger = try Ledger.sample(folder)
     for round in 1...5 {
       let receipt = try await ledger.write(.note("\(round)", subjects: ["s-\(round)"]), .note("x"), key: "key-\(round)")
-      let survivor = try Ledger.sample(try remains(of: folder))
+      // The folder goes with its value, and reading connections are opened in it as they are needed.
+      let copy = try remains(of: folder)
+      defer { withExtendedLifetime(copy) {} }
+      let survivor = try Ledger.sample(copy)
       #expect(survivor.head == ledger.head)
       #expect(survivor.head.size == receipt.lastSequence)
       #expect(try survivor.entry(receipt.firstSequence)?.part("text") == [UInt8]("\(round)".utf8))
@@ -48,6 +51,7 @@ struct CrashTests {
     var sizes: Set<Int64> = []
     for bytes in stride(from: length, through: length / 3, by: -length / 23) {
       let torn = try remains(of: folder, logBytes: bytes)
+      defer { withExtendedLifetime(torn) {} }
       let survivor = try Ledger.sample(torn)
       #expect(heads.contains(survivor.head))
       #expect(try survivor.reader.read { try NoteView.count($0) } == Int(survivor.head.size))
