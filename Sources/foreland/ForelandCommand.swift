@@ -10,6 +10,7 @@ struct ForelandCommand: AsyncParsableCommand {
     subcommands: [
       DecodeCommand.self, ServeCommand.self, ExerciseCommand.self, UserCommand.self, TokenCommand.self,
       LedgerCommand.self, BasemapCommand.self, DoctorCommand.self, ConfigurationCommand.self,
+      MeasuresCommand.self,
     ])
 }
 

@@ -125,7 +125,11 @@ struct DeskPlace: ParsableArguments {
   }
 
   func serve(_ options: ServeOptions, _ configuration: Configuration) async throws {
-    var logger = Logger(label: "foreland", factory: { StreamLogHandler.standardError(label: $0) })
+    let isJSON = configuration[SettingTable.logFormat] == "json"
+    var logger = Logger(label: "foreland") { label in
+      guard isJSON else { return StreamLogHandler.standardError(label: label) }
+      return JSONLogHandler { line in FileHandle.standardError.write(Data(line.utf8)) }
+    }
     logger.logLevel = configuration[SettingTable.logLevel].flatMap { Logger.Level(rawValue: $0) } ?? .notice
     do {
       let server = try await DeskServer(options, logger: logger) { say($0) }

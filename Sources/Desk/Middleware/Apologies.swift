@@ -19,7 +19,8 @@ struct Apologies: RouterMiddleware {
     } catch {
       let reason = Self.reason(for: error)
       if reason.code == .internalFault {
-        context.logger.error("request failed", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
+        context.logger.error(
+          "request failed", metadata: ["route": "\(context.endpointPath ?? "none")", "error": "\(LogWords.of(error))"])
       }
       return answer(reason, request, context)
     }

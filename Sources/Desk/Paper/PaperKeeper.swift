@@ -47,7 +47,7 @@ struct PaperKeeper: Service {
       record.note(written: desk.now())
     } catch {
       record.note(failure: (error as? CocoaError)?.localizedDescription ?? "\(error)")
-      desk.logger.error("the sheets to print could not be written", metadata: ["error": "\(error)"])
+      desk.logger.error("the sheets to print could not be written", metadata: ["error": "\(LogWords.of(error))"])
     }
   }
 

@@ -7,6 +7,7 @@ extension Desk {
   func router() -> Router<DeskContext> {
     let router = Router(context: DeskContext.self)
     let centre = centre
+    router.add(middleware: CountRequests(book: requests))
     router.add(middleware: SecurityHeaders(secure: secureCookies))
     router.add(middleware: Readable())
     router.add(middleware: Apologies(isExercise: { centre.settings.exercise }))

@@ -29,6 +29,8 @@ struct Desk: Sendable {
   let logger: Logger
   /// Who is connected, and what each connection is held to.
   var connections = ConnectionBook()
+  /// How many requests were answered, and how.
+  var requests = RequestBook()
   /// The coast and lines for sheets of paper.
   var paperGround = PaperGround(share: nil)
   /// How the writing of the sheets fares; nil when none are written.

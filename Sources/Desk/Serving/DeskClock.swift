@@ -78,7 +78,7 @@ struct ClockKeeper: Service {
     do {
       try await work()
     } catch {
-      desk.logger.error("the state of the clock could not be recorded", metadata: ["error": "\(error)"])
+      desk.logger.error("the state of the clock could not be recorded", metadata: ["error": "\(LogWords.of(error))"])
     }
   }
 }

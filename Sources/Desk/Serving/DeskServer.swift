@@ -81,7 +81,7 @@ public struct DeskServer: Sendable {
         ready(channel.localAddress?.port ?? 0)
         manager?.say("READY=1")
       },
-      logger: logger)
+      logger: logger.withoutChatter)
     var services = desk.keepers(of: archive) + [FeedReception(board: board), WitnessKeeper(desk: desk)]
     if let tls = desk.tls { services.append(TLSKeeper(stand: tls, logger: logger)) }
     if let plan = options.exercise { services.append(ExercisePlayer(plan: plan, desk: desk)) }
@@ -111,7 +111,7 @@ public struct DeskServer: Sendable {
       try archive.flushDescriptions()
       _ = try await centre.ledger.checkpoint()
     } catch {
-      logger.error("not everything could be written at the end", metadata: ["error": "\(error)"])
+      logger.error("not everything could be written at the end", metadata: ["error": "\(LogWords.of(error))"])
     }
     try await centre.close()
   }

@@ -31,7 +31,7 @@ final class FeedBoard: Sendable {
   private let made = Mutex<[String: (address: String, playing: Bool)]>([:])
 
   /// When the desk came up: a feed that has not spoken yet has been silent since then.
-  private let started: Instant
+  let started: Instant
 
   init(picture: Picture, receivers: [Receiver], started: Instant = Instant(millisecondsSince1970: 0)) {
     self.started = started

@@ -23,7 +23,7 @@ struct LogFollower: Service {
           told = range.lastSequence
         } catch {
           // A disk that cannot be read for a moment must not end the desk.
-          desk.logger.error("new entries of the log could not be read", metadata: ["error": "\(error)"])
+          desk.logger.error("new entries of the log could not be read", metadata: ["error": "\(LogWords.of(error))"])
           try? await desk.centre.surroundings.sleep(.seconds(Self.secondsUntilTriedAgain))
         }
       }
@@ -66,7 +66,7 @@ struct ArchiveKeeper: Service {
           // Hashes of blocks can wait for room on the disk as the blocks do.
           if !archive.isHeld { try await centre.anchor(archive) }
         } catch {
-          logger.error("the archive could not be kept", metadata: ["error": "\(error)"])
+          logger.error("the archive could not be kept", metadata: ["error": "\(LogWords.of(error))"])
         }
         second &+= 1
         try? await centre.surroundings.sleep(.seconds(1))
@@ -112,7 +112,7 @@ struct FeedWatch: Service {
             try await desk.centre.note(feed: line.name, state: state, reason: line.failure)
             recorded[line.name] = state
           } catch {
-            desk.logger.error("a feed's state could not be recorded", metadata: ["error": "\(error)"])
+            desk.logger.error("a feed's state could not be recorded", metadata: ["error": "\(LogWords.of(error))"])
           }
         }
         try? await desk.centre.surroundings.sleep(.seconds(Self.secondsBetweenLooks))

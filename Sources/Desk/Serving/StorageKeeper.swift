@@ -22,7 +22,7 @@ struct StorageKeeper: Service {
             if state.isAmple { try await recordGap() }
           }
         } catch {
-          desk.logger.error("the room on the disk could not be recorded", metadata: ["error": "\(error)"])
+          desk.logger.error("the room on the disk could not be recorded", metadata: ["error": "\(LogWords.of(error))"])
         }
         try? await desk.centre.surroundings.sleep(.seconds(Self.secondsBetweenLooks))
       }

@@ -25,7 +25,7 @@ struct WitnessKeeper: Service {
         do {
           try await turn()
         } catch {
-          desk.logger.error("no checkpoint could be made or cosigned", metadata: ["error": "\(error)"])
+          desk.logger.error("no checkpoint could be made or cosigned", metadata: ["error": "\(LogWords.of(error))"])
         }
         try? await Task.sleep(for: .seconds(desk.transparency.interval))
       }
@@ -45,7 +45,7 @@ struct WitnessKeeper: Service {
         try await offer(checkpoint, after: cosigned, to: witness, mayAskAgain: true)
       } catch {
         desk.logger.warning(
-          "a witness did not cosign", metadata: ["witness": "\(witness.key.name)", "error": "\(error)"])
+          "a witness did not cosign", metadata: ["witness": "\(witness.key.name)", "error": "\(LogWords.of(error))"])
       }
     }
   }

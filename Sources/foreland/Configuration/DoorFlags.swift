@@ -21,12 +21,16 @@ struct DoorFlags: ParsableArguments {
   @Option(help: DeskPlace.help(SettingTable.oidcRedirectBase))
   var oidcRedirectBase: String?
 
+  @Option(help: DeskPlace.help(SettingTable.logFormat))
+  var logFormat: String?
+
   /// What the command line says, by the names of the table.
   var flags: [(Setting, String?)] {
     [
       (SettingTable.tlsCertificate, tlsCertificate), (SettingTable.tlsKey, tlsKey),
       (SettingTable.oidcIssuer, oidcIssuer), (SettingTable.oidcClient, oidcClient),
       (SettingTable.oidcSecretFile, oidcSecretFile), (SettingTable.oidcRedirectBase, oidcRedirectBase),
+      (SettingTable.logFormat, logFormat),
     ]
   }
 }

@@ -25,5 +25,10 @@ extension SettingTable {
       "Where browsers reach the desk; the provider sends them back to `/sign-in/provider/callback` there.",
     usualWords: "must be set with an issuer")
 
-  static let doors = [tlsCertificate, tlsKey, oidcIssuer, oidcClient, oidcSecretFile, oidcRedirectBase]
+  static let logFormat = Setting(
+    name: "log-format", form: "text|json",
+    meaning: "How the log is written: lines for people, or an object in JSON on each line.",
+    kind: .word(["text", "json"]), usual: "text")
+
+  static let doors = [tlsCertificate, tlsKey, oidcIssuer, oidcClient, oidcSecretFile, oidcRedirectBase, logFormat]
 }
