@@ -14,10 +14,13 @@ os.environ.setdefault("FORELAND_BINARY", str(ROOT / ".build/debug/foreland"))
 @pytest.fixture(scope="session")
 def desk(tmp_path_factory):
     """A desk with an exercise night running, and some entries in its log."""
-    from desks import Desk, Store
+    from desks import Desk, Store, tool
 
     store = Store.make(tmp_path_factory.mktemp("tools") / "store", exercise=True)
     store.reader = store.issue("read")
+    added = tool("user", "add", "paul", "--agency", "police", "--role", "watchOfficer", "--store", store.path)
+    assert added.returncode == 0, added.stderr
+    store.other = store.issue("read", "paul")
     running = Desk(store, "--seed", "1", "--hours", "1", "--share", str(ROOT / "share"), command="exercise").open()
     try:
         for number in range(12):

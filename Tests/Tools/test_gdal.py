@@ -6,6 +6,8 @@ import subprocess
 import time
 
 PAGE = 7
+# Written by an officer of one agency, and for that agency alone.
+HIDDEN = "OFFICIAL-SENSITIVE // AGENCIES centre"
 
 
 def gdal(desk, *words: str, token: str | None = None) -> subprocess.CompletedProcess:
@@ -61,6 +63,33 @@ def test_the_log_is_read_without_places(desk):
     entries = features(desk, "log")
     assert [entry["properties"]["text"] for entry in entries] == [f"entry {number}" for number in reversed(range(12))]
     assert all(entry["geometry"] is None for entry in entries)
+
+
+def test_a_time_and_a_filter_on_the_log_are_asked_of_the_desk(desk):
+    # GDAL asks by whole seconds, so the entry that is looked for is written in a second of its own.
+    time.sleep(1.1)
+    bound = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+    assert desk.write("a later entry")[0] == 201
+    entries = features(desk, "log")
+    asked = gdal(
+        desk, "ogr2ogr", "-f", "GeoJSON", "/vsistdout/", f"OAPIF:http://127.0.0.1:{desk.port}/ogc", "log",
+        "-where", f"about >= '{bound}'", "--debug", "on",
+    )
+    assert asked.returncode == 0, asked.stderr
+    assert "datetime=" in asked.stderr, "the time was not asked of the desk"
+    assert [entry["properties"]["text"] for entry in json.loads(asked.stdout)["features"]] == ["a later entry"]
+    assert len(features(desk, "log", "-where", "author='kim'")) == len(entries)
+    assert features(desk, "log", "-where", "author='nobody'") == []
+
+
+def test_what_is_hidden_from_the_reader_is_in_no_layer(desk):
+    status, body = desk.write("a hidden word", marking=HIDDEN)
+    assert status == 201, body
+    read = gdal(desk, "ogr2ogr", "-f", "GeoJSON", "/vsistdout/", f"OAPIF:http://127.0.0.1:{desk.port}/ogc", "log", token=desk.store.other)
+    assert read.returncode == 0, read.stderr
+    assert "entry 3" in read.stdout and "hidden word" not in read.stdout
+    counted = gdal(desk, "ogrinfo", "-so", f"OAPIF:http://127.0.0.1:{desk.port}/ogc", "log", token=desk.store.other)
+    assert f"Feature Count: {len(json.loads(read.stdout)['features'])}" in counted.stdout
 
 
 def test_without_the_right_there_is_nothing(desk):
