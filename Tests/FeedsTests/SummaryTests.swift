@@ -110,6 +110,18 @@ struct SummaryTests {
     #expect(row.contains(",\"'=1+1\","))
   }
 
+  /// What a spreadsheet would take for a formula begins with an apostrophe, in every field that a vessel can write.
+  @Test(arguments: ["=1+1", "+1", "-1", "@SUM(1)", " =1", "=\"A\",\"B\""])
+  func noFieldOfARowIsAFormula(_ text: String) throws {
+    let line = shipStatic(mmsi: 235_000_001, name: text, destination: text).sentence()
+    var out = ByteWriter()
+    CSVWriter().write(try #require(AISDecoder.decode(bytes([line])).receptions.first), to: &out)
+    let row = String(decoding: out.bytes, as: UTF8.self)
+    let field = ",\"'\(text.replacing("\"", with: "\"\""))\","
+    #expect(row.components(separatedBy: field).count == 3, "\(row)")
+    #expect(!row.contains(/,"?\ *[=+@]/), "\(row)")
+  }
+
   @Test func rowsHaveAsManyFieldsAsTheHeader() throws {
     var out = ByteWriter()
     CSVWriter().begin(&out)

@@ -17,7 +17,9 @@ enum Lines {
   }
 
   /// A type 5 report with a name and a call sign.
-  static func statics(_ mmsi: UInt32, name: String, callSign: String = "GBTT") -> [UInt8] {
+  static func statics(
+    _ mmsi: UInt32, name: String, callSign: String = "GBTT", destination: String = ""
+  ) -> [UInt8] {
     var writer = AISMessages.begin(5, mmsi)
     writer.add(2, bits: 2)
     writer.add(0, bits: 30)
@@ -27,8 +29,16 @@ enum Lines {
     writer.add(0, bits: 30 + 4)
     writer.add(24 << 6 | 60, bits: 20)
     writer.add(0, bits: 8)
-    writer.add("", characters: 20)
+    writer.add(destination, characters: 20)
     writer.add(0, bits: 2)
+    return sentences(writer)
+  }
+
+  /// A safety message to everyone.
+  static func safety(_ mmsi: UInt32, _ text: String) -> [UInt8] {
+    var writer = AISMessages.begin(14, mmsi)
+    writer.add(0, bits: 2)
+    writer.add(text, characters: text.count)
     return sentences(writer)
   }
 
