@@ -1,4 +1,4 @@
-"""Every operation of the OpenAPI document against the real binary, for each role and for a stranger, by schemathesis.
+"""Every operation of the two OpenAPI documents, of the API and of the features, against the real binary, for each role and for a stranger, by schemathesis.
 
 It makes requests from the document, good ones and bad ones, and looks whether every answer is one that the document has: a
 status that stands there, a body of the stated form, nothing that breaks, and no bad request that is taken.
@@ -24,16 +24,34 @@ ENDLESS = "/api/stream"
 CHECKS = "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance,negative_data_rejection"
 
 
-@pytest.mark.parametrize("visitor", ["stranger", *ROLES])
-def test_every_answer_stands_in_the_description(desk, visitor, tmp_path):
+# The features have one rule for everyone who may see the picture and one for everyone who may not.
+FEATURE_VISITORS = ["stranger", "watchOfficer", "statistician"]
+
+
+def ask_everything(desk, visitor, document, base, folder):
+    """Whether every answer that a visitor gets below an address stands in its document."""
     command = [
-        f"{sys.prefix}/bin/st", "run", str(ROOT / "Sources/Desk/OpenAPI/openapi.json"),
-        "--url", f"http://127.0.0.1:{desk.port}", "--exclude-path", ENDLESS, "--checks", CHECKS,
+        f"{sys.prefix}/bin/st", "run", str(document), "--url", f"http://127.0.0.1:{desk.port}{base}",
+        "--exclude-path", ENDLESS, "--checks", CHECKS,
         "--phases", PHASES, "--max-examples", EXAMPLES, "--seed", str(SEED), "--generation-database", "none",
         "--no-shrink", "--continue-on-failure", "--suppress-health-check", "all", "--request-timeout", "30", "--no-color",
         "--warnings", "off",
     ]
     if visitor != "stranger":
         command += ["--header", f"Authorization: Bearer {desk.tokens[visitor]}"]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=LIMIT_SECONDS, check=False)
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=LIMIT_SECONDS, check=False)
     assert done.returncode == 0, f"as {visitor}:\n{done.stdout[-6000:]}\n{done.stderr[-2000:]}"
+
+
+@pytest.mark.parametrize("visitor", ["stranger", *ROLES])
+def test_every_answer_stands_in_the_description(desk, visitor, tmp_path):
+    ask_everything(desk, visitor, ROOT / "Sources/Desk/OpenAPI/openapi.json", "", tmp_path)
+
+
+@pytest.mark.parametrize("visitor", FEATURE_VISITORS)
+def test_every_answer_of_the_features_stands_in_theirs(desk, visitor, tmp_path):
+    status, text = desk.ask("GET", "/ogc/api")
+    assert status == 200
+    document = tmp_path / "features.json"
+    document.write_text(text)
+    ask_everything(desk, visitor, document, "/ogc", tmp_path)

@@ -27,7 +27,7 @@ enum FeatureDescription {
   private static var document: Object {
     var paths: Object = [
       "/": operation("landing", "The landing page", []), "/conformance": operation("conformance", "Conformance", []),
-      "/api": operation("description", "This description", []),
+      "/api": operation("description", "This description", [], content: type),
       "/collections": operation("collections", "The collections", [], closed: true),
     ]
     for collection in FeatureCollection.allCases {
@@ -65,7 +65,10 @@ enum FeatureDescription {
   ) -> Object {
     let fault: Object = [
       "description": "Refused, with the reason",
-      "content": ["application/json": ["schema": ["$ref": "#/components/schemas/exception"]]],
+      "content": [
+        "application/json": ["schema": ["$ref": "#/components/schemas/exception"]],
+        "text/html": ["schema": ["type": "string"]],
+      ] as Object,
     ]
     let form: Object = [
       "name": "f", "in": "query", "required": false, "description": "The form of the answer",
