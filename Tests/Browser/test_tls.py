@@ -1,6 +1,7 @@
 """The desk over TLS: what it agrees to, HTTP/2 and its streams, a certificate renewed, files that cannot be used."""
 
 import re
+import resource
 import shutil
 import signal
 import socket
@@ -17,6 +18,7 @@ from http2 import StoppedReader
 
 # A stream that nobody reads is closed after 15 s without progress; what its window holds comes before.
 DROPPED_SECONDS = 60
+CONNECTIONS_PER_ADDRESS = 2_048
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +40,11 @@ def secured(tmp_path_factory):
 def inside(browser, secured) -> dict:
     """The first officer of the secured desk, signed in through the browser over HTTP/2."""
     return first_officer(browser, secured, ignore_https_errors=True)
+
+
+def stranger(desk) -> socket.socket:
+    """A connection from an address that nobody else uses."""
+    return socket.create_connection(("127.0.0.1", desk.port), timeout=30, source_address=("127.0.0.3", 0))
 
 
 def session_cookie(officer: dict) -> dict:
@@ -75,6 +82,26 @@ def test_a_connection_that_says_nothing_is_closed(secured):
         began = time.monotonic()
         assert silent.recv(1) == b""
         assert 5 < time.monotonic() - began < 25
+
+
+def test_a_flood_of_silent_connections_loses_its_own_oldest(secured):
+    """An address has as many connections as it may; one more and its oldest goes, long before it would be closed anyway."""
+    resource.setrlimit(resource.RLIMIT_NOFILE, (resource.getrlimit(resource.RLIMIT_NOFILE)[1],) * 2)
+    first, flood = stranger(secured), []
+    try:
+        # What the limit refuses is known only when the desk has looked, so a few more are opened.
+        flood = [stranger(secured) for _ in range(CONNECTIONS_PER_ADDRESS + 8)]
+        began = time.monotonic()
+        first.settimeout(5)
+        assert first.recv(1) == b""
+        assert time.monotonic() - began < 5
+        assert ask(secured.certificate, f"{secured.address}/healthz", "--http2").stdout.endswith("\n2 200")
+        text = ask(secured.certificate, f"{secured.address}/metrics", "--http2").stdout
+        assert int(re.search(r'connections_ended_total\{reason="gaveWay"\} (\d+)', text)[1]) >= 1, text
+    finally:
+        for wire in flood:
+            wire.close()
+        first.close()
 
 
 def test_a_browser_watches_over_http2(browser, secured, inside):

@@ -6,7 +6,8 @@ extension Desk {
   /// How connections are taken in: over TLS with HTTP/2 or HTTP/1.1, or as plain HTTP/1.1.
   func door(_ streams: HTTP1Channel.Configuration) -> HTTPServerBuilder {
     guard let tls else { return .http1(configuration: streams) }
-    return HTTPServerBuilder { responder in try TLSDoor(tls, streams: streams, responder: responder) }
+    let book = connections
+    return HTTPServerBuilder { responder in try TLSDoor(tls, streams: streams, book: book, responder: responder) }
   }
 }
 

@@ -22,6 +22,11 @@ struct TLSDoor: ServerChildChannel {
   private let responder: HTTPChannelHandler.Responder
   private let streams: HTTP1Channel.Configuration
   private let made: Made
+  /// Where the requests and their streams are counted.
+  private let book: ConnectionBook
+  /// The connections themselves, which carry no request yet or many at once: an address that has as many as it may loses its
+  /// oldest, so that a flood of silent ones keeps nobody out.
+  private let carriers: ConnectionBook
 
   /// What takes in connections under the certificate of the moment, made anew when that changes.
   private final class Made: Sendable {
@@ -29,8 +34,14 @@ struct TLSDoor: ServerChildChannel {
     init(_ fingerprint: String, _ channel: HTTP2UpgradeChannel) { self.channel = Mutex((fingerprint, channel)) }
   }
 
-  init(_ stand: TLSStand, streams: HTTP1Channel.Configuration, responder: @escaping HTTPChannelHandler.Responder) throws
-  {
+  init(
+    _ stand: TLSStand, streams: HTTP1Channel.Configuration, book: ConnectionBook,
+    responder: @escaping HTTPChannelHandler.Responder
+  ) throws {
+    self.book = book
+    var limits = book.limits
+    limits.owingPerAddress = limits.connectionsPerAddress
+    carriers = ConnectionBook(limits: limits)
     self.stand = stand
     self.responder = responder
     self.streams = streams
@@ -45,6 +56,7 @@ struct TLSDoor: ServerChildChannel {
     } catch {
       return channel.eventLoop.makeFailedFuture(error)
     }
+    enter(channel)
     return current.setup(channel: channel, logger: logger).flatMapThrowing { value in
       let pipeline = channel.pipeline.syncOperations
       let tls = try pipeline.handler(type: NIOSSLServerHandler.self)
@@ -56,6 +68,22 @@ struct TLSDoor: ServerChildChannel {
   func handle(value: Value, logger: Logger) async {
     // Whichever made it, a connection that stands is served alike.
     await made.channel.withLock { $0.channel }.handle(value: value, logger: logger)
+  }
+
+  /// Counts a connection while it stands.
+  private func enter(_ channel: any Channel) {
+    let entered = carriers.enter(
+      from: channel.remoteAddress?.ipAddress ?? "local",
+      giveWay: { [book] in
+        book.count(.gaveWay)
+        channel.close(promise: nil)
+      })
+    switch entered {
+    case .success(let ticket): channel.closeFuture.whenComplete { [carriers] _ in carriers.leave(ticket) }
+    case .failure(let refusal):
+      book.count(refusal)
+      channel.close(promise: nil)
+    }
   }
 
   private func channelOfNow() throws -> HTTP2UpgradeChannel {
