@@ -62,7 +62,8 @@ struct InjectionTests {
     let items = "/ogc/collections"
     return [
       "/picture", "/picture?vessel=\(asked)", "/log", "/log?q=\(asked)", "/log?q=img", "/log?correct=\(asked)",
-      "/log?at=\(asked)", "/record", "/record?actor=\(asked)&kind=\(asked)&subject=\(asked)", "/record?at=\(asked)",
+      "/log?at=\(asked)", "/record", "/record?actor=\(asked)&subject=\(asked)", "/record?kind=\(asked)",
+      "/record?at=\(asked)",
       "/record/\(asked)", "/people", "/people?\(asked)", "/account", "/password", "/paper", "/paper?at=\(asked)",
       "/witness", "/sign-in", "/sign-in?name=\(asked)&\(asked)", "/none/\(asked)", "/static/\(asked)",
       "/sign-in/provider/callback?state=\(asked)&error=\(asked)&iss=\(asked)&code=\(asked)",
@@ -92,7 +93,8 @@ struct InjectionTests {
     // The desk's own scripts stand in files; none has text between its tags.
     #expect(!text.contains(/<script(?![^>]*\ssrc=)[^>]*>/), "\(uri)")
     #expect(text.count(of: "</script>") == text.count(of: "<script "), "\(uri)")
-    #expect(!text.contains(/<[a-z][^<>]*\son[a-z]+=/), "\(uri)")
+    // Within quotes an attribute is only a value.
+    #expect(!text.replacing(/"[^"]*"/, with: "").contains(/<[a-z][^<>]*\son[a-z]+=/), "\(uri)")
     #expect(answer.headers[.xContentTypeOptions] == "nosniff", "\(uri)")
     #expect(answer.headers[.contentSecurityPolicy]?.contains("default-src 'none'") == true, "\(uri)")
   }
@@ -118,7 +120,7 @@ struct InjectionTests {
     // The texts are really there, or nothing would have been tried.
     let expected = [
       "/picture", "/log", "/log?q=\(Self.encoded)",
-      "/record?actor=\(Self.encoded)&kind=\(Self.encoded)&subject=\(Self.encoded)",
+      "/record",
       "/people", "/account", "/paper", "/ogc?f=html", "/ogc/collections/log/items?f=html",
       "/ogc/collections/tracks/items?f=html", "/ogc/collections/tracks/items/235012345?f=html",
     ]
