@@ -47,7 +47,8 @@ struct Apologies: RouterMiddleware {
   private func answer(_ reason: DeskError, _ request: Request, _ context: DeskContext) -> Response {
     if request.uri.path.hasPrefix("/api/") { return json(reason) }
     if FeatureFault.concerns(request) { return FeatureFault.response(reason) }
-    if reason.code == .signedOut { return .redirect(to: "/sign-in", type: .normal) }
+    // A token that opens nothing opens the sign-in page neither; to send it there again would never end.
+    if reason.code == .signedOut, request.uri.path != "/sign-in" { return .redirect(to: "/sign-in", type: .normal) }
     let strings = Strings.of(context.language)
     let frame = Frame(
       strings: strings, theme: context.theme, path: context.address, person: nil, exercise: isExercise())

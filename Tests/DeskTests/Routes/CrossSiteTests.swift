@@ -97,6 +97,15 @@ struct CrossSiteTests {
     }
   }
 
+  @Test func aTokenThatOpensNothingIsNotSentInCircles() async throws {
+    let (house, _) = try await house()
+    try await house.visit { client in
+      let bad: HTTPFields = [.authorization: "Bearer foreland_x"]
+      #expect(try await client.get("/log", as: .stranger, bad).headers[.location] == "/sign-in")
+      #expect(try await client.get("/sign-in", as: .stranger, bad).status == .unauthorized)
+    }
+  }
+
   @Test func aCookieBesideABearerTokenIsNotAWayAround() async throws {
     let (house, visitor) = try await house()
     try await house.visit { client in
