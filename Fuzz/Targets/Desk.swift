@@ -37,6 +37,25 @@ extension FuzzTarget {
     demand(limit.map { 1...200 ~= $0 } ?? true, "a number stays within its bounds")
   }
 
+  /// A query of OGC API – Features: it must ask the same when a link repeats it.
+  static let features = FuzzTarget(name: "features") { bytes in
+    let visible = String(decoding: bytes.map { 0x21...0x7E ~= $0 ? $0 : 0x2B }, as: UTF8.self)
+    for collection in FeatureCollection.allCases {
+      guard let asked = FuzzTarget.featureQuery(visible, of: collection) else { continue }
+      demand(1...FeatureQuery.greatestLimit ~= asked.limit, "a page stays within its bounds")
+      guard let again = FuzzTarget.featureQuery(asked.encoded, of: collection) else {
+        return demand(false, "a link is read back from its own text")
+      }
+      demand(again.encoded == asked.encoded, "a link asks what the request asked")
+    }
+  }
+
+  private static func featureQuery(_ query: String, of collection: FeatureCollection) -> FeatureQuery? {
+    let path = "/ogc/collections/\(collection.rawValue)/items?\(query)"
+    let head = HTTPRequest(method: .get, scheme: nil, authority: nil, path: path)
+    return try? FeatureQuery(Request(head: head, body: .init(buffer: .init())), of: collection)
+  }
+
   /// The cookies and tokens of a request.
   static let cookie = FuzzTarget(name: "cookie") { bytes in
     let value = bytes.text

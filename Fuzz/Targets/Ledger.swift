@@ -33,4 +33,19 @@ extension FuzzTarget {
     _ = InclusionProof(sequence: first, size: second, leafHash: hash, path: path).leads(to: hash)
     _ = ConsistencyProof(oldSize: first, newSize: second, path: path).joins(oldRootHash: hash, newRootHash: hash)
   }
+
+  /// What a witness and a verifier are sent: a request to cosign, the cosignatures of a note, the path of a tile.
+  static let witness = FuzzTarget(name: "witness") { bytes in
+    let text = bytes.text
+    if let request = AddCheckpointRequest(parsing: text) {
+      demand(request.proof.count <= AddCheckpointRequest.longestProof, "a proof is no longer than a tree is high")
+      demand(AddCheckpointRequest(parsing: request.body) == request, "a request is read back as it was")
+      for signature in SignedNote(parsing: request.note)?.signatures ?? [] { _ = signature.cosignedSeconds }
+    }
+    let elements = text.split(separator: "/", omittingEmptySubsequences: false)
+    if let tile = TilePath(elements: elements) {
+      demand(tile.text == "tile/" + text, "a tile has one path")
+      _ = tile.exists(size: .max)
+    }
+  }
 }
