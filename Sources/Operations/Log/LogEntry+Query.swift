@@ -16,31 +16,53 @@ extension LogEntry {
     _ query: LogQuery, for acting: Acting, limits: OperationsLimits, in db: Database
   ) throws -> LogPage {
     let limit = min(max(query.limit, 1), limits.pageRows)
-    let place = Place(query)
-    var (condition, arguments) = try condition(query, for: acting, in: place, db)
-    let sql = """
-      \(selection(query.asKnown, from: place.source)) AND \(condition) ORDER BY \(place.sequence) DESC LIMIT ?
-      """
-    arguments += [limit + 1]
-    let entries = try Row.fetchAll(db, sql: sql, arguments: arguments).map(LogEntry.init(row:))
+    let places = try Place.all(query, for: acting, in: db)
+    let entries = try Sight.newest(limit + 1, of: places, by: \.sequence) { place, after in
+      let (condition, arguments) = condition(query, in: place, after: after)
+      let sql = """
+        \(selection(query.asKnown, from: place.source)) AND \(condition) ORDER BY \(place.sequence) DESC LIMIT ?
+        """
+      return try Row.fetchAll(db, sql: sql, arguments: arguments + [limit + 1]).map(LogEntry.init(row:))
+    }
     guard entries.count > limit else { return LogPage(entries: entries, next: nil) }
     let page = Array(entries.prefix(limit))
     return LogPage(entries: page, next: page.last?.sequence)
   }
 
-  /// Where the entries that answer a question are looked for, from the newest on.
-  ///
-  /// The index of words hands out its entries in that order, so that a word that stands in every entry costs no more than
-  /// one that stands in a page of them.
-  private struct Place {
-    let words: String?
-    let source: String
-    let sequence: String
+  /// Where the entries that answer a question are looked for, from the newest on, among those that somebody may see.
+  private enum Place {
+    /// The index of words hands out its entries in that order, so that a word that stands in every entry costs no more
+    /// than one that stands in a page of them.
+    case words(match: String)
+    /// The entries with one pair of marking and agency.
+    case pair(Int64)
 
-    init(_ query: LogQuery) {
-      words = query.words.flatMap(matchExpression)
-      source = words == nil ? "log" : "log_words CROSS JOIN log ON log.sequence = log_words.rowid"
-      sequence = words == nil ? "log.sequence" : "log_words.rowid"
+    static func all(_ query: LogQuery, for acting: Acting, in db: Database) throws -> [Place] {
+      let pairs = try Sight.log.pairs(for: acting, in: db)
+      guard !pairs.isEmpty, let words = query.words.flatMap(matchExpression) else { return pairs.map(Place.pair) }
+      let seen = pairs.map(LogView.word(ofPair:)).joined(separator: " OR ")
+      return [.words(match: "text : (\(words)) AND sight : (\(seen))")]
+    }
+
+    var source: String {
+      switch self {
+      case .words: "log_words CROSS JOIN log ON log.sequence = log_words.rowid"
+      case .pair: "log"
+      }
+    }
+
+    var sequence: String {
+      switch self {
+      case .words: "log_words.rowid"
+      case .pair: "log.sequence"
+      }
+    }
+
+    var condition: (sql: String, argument: any DatabaseValueConvertible) {
+      switch self {
+      case .words(let match): ("log_words MATCH ?", match)
+      case .pair(let pair): ("log.sight = ?", pair)
+      }
     }
   }
 
@@ -48,29 +70,30 @@ extension LogEntry {
   static func count(
     _ query: LogQuery, for acting: Acting, atMost most: Int, in db: Database
   ) throws -> Int {
-    let place = Place(query)
-    var (condition, arguments) = try condition(query, for: acting, in: place, db)
-    arguments += [most]
-    return try Int.fetchOne(
-      db,
-      sql: """
+    var count = 0
+    for place in try Place.all(query, for: acting, in: db) where count < most {
+      let (condition, arguments) = condition(query, in: place, after: 0)
+      let sql = """
         SELECT count(*) FROM (
           SELECT 1 FROM \(place.source) WHERE \(query.asKnown.condition("log.")) AND \(condition) LIMIT ?)
-        """, arguments: arguments) ?? 0
+        """
+      count += try Int.fetchOne(db, sql: sql, arguments: arguments + [most - count]) ?? 0
+    }
+    return count
   }
 
-  /// What a question asks of an entry beside being believed: to be seen by who asks, among it.
+  /// What a question asks of an entry beside being believed, of those after a sequence.
   private static func condition(
-    _ query: LogQuery, for acting: Acting, in place: Place, _ db: Database
-  ) throws -> (sql: String, arguments: StatementArguments) {
-    let sight = try Sight.log.of(acting, in: db)
-    var sql = "\(sight.condition) AND \(place.sequence) <= ?"
-    var arguments = sight.arguments + [query.asKnown.lastSequence(before: query.before)]
+    _ query: LogQuery, in place: Place, after: Int64
+  ) -> (sql: String, arguments: StatementArguments) {
+    var sql = "\(place.condition.sql) AND \(place.sequence) > ? AND \(place.sequence) <= ?"
+    var arguments: StatementArguments = [
+      place.condition.argument, after, query.asKnown.lastSequence(before: query.before),
+    ]
     let wanted: [(String, (any DatabaseValueConvertible)?)] = [
       ("log.track = ?", query.subject), ("log.author = ?", query.author), ("log.agency = ?", query.agency),
       ("log.exercise = ?", query.exercise), ("log.about_ms >= ?", query.aboutFrom?.millisecondsSince1970),
       ("log.about_ms <= ?", query.aboutTo?.millisecondsSince1970),
-      ("log_words MATCH ?", place.words),
     ]
     for case (let condition, let value?) in wanted {
       sql += " AND \(condition)"

@@ -6,7 +6,7 @@ import Marking
 /// The watch log and the words in it. Its rows are named by their sequence, from which they are believed for good.
 struct LogView: LedgerView {
   let name = "log"
-  let version = 2
+  let version = 3
 
   func create(_ db: Database) throws {
     try db.execute(
@@ -14,10 +14,11 @@ struct LogView: LedgerView {
         CREATE TABLE log (
           sequence INTEGER PRIMARY KEY, about_ms INTEGER NOT NULL, recorded_ms INTEGER NOT NULL, author TEXT NOT NULL,
           agency TEXT NOT NULL, text TEXT, track TEXT, correction_of INTEGER, exercise INTEGER NOT NULL,
-          marking TEXT NOT NULL, \(BelievedRows.columns));
-        CREATE INDEX log_track ON log (track, sequence) WHERE track IS NOT NULL;
+          marking TEXT NOT NULL, \(BelievedRows.columns), sight INTEGER NOT NULL);
+        CREATE INDEX log_sight_sequence ON log (sight, sequence);
+        CREATE INDEX log_track ON log (track, sight, sequence) WHERE track IS NOT NULL;
         CREATE INDEX log_correction ON log (correction_of) WHERE correction_of IS NOT NULL;
-        CREATE VIRTUAL TABLE log_words USING fts5(text, tokenize = 'unicode61 remove_diacritics 2');
+        CREATE VIRTUAL TABLE log_words USING fts5(text, sight, tokenize = 'unicode61 remove_diacritics 2');
         """)
     try Sight.log.create(db)
   }
@@ -40,16 +41,19 @@ struct LogView: LedgerView {
     }
     let text = entry.text(PartName.text)
     let exercise = Marking(text: entry.marking)?.exercise ?? false
-    try db.cachedStatement(sql: "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)")
+    let pair = try Sight.log.pair(of: entry, in: db)
+    try db.cachedStatement(sql: "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)")
       .execute(arguments: [
         entry.sequence, entry.aboutMilliseconds, entry.recordedMilliseconds, entry.actor, entry.agency, text, track,
-        correctionOf, exercise, entry.marking, entry.sequence,
+        correctionOf, exercise, entry.marking, entry.sequence, pair,
       ])
-    try Sight.log.note(entry, in: db)
     guard let text else { return }
-    try db.cachedStatement(sql: "INSERT INTO log_words (rowid, text) VALUES (?, ?)")
-      .execute(arguments: [entry.sequence, text])
+    try db.cachedStatement(sql: "INSERT INTO log_words (rowid, text, sight) VALUES (?, ?, ?)")
+      .execute(arguments: [entry.sequence, text, Self.word(ofPair: pair)])
   }
+
+  /// A pair as the index of words knows it, so that a search passes over the words of hidden rows.
+  static func word(ofPair pair: Int64) -> String { "pair\(pair)" }
 
   func purge(subject: String, from db: Database) throws {
     guard subject.hasPrefix("track:") else { return }

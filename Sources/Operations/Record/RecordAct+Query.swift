@@ -14,39 +14,38 @@ extension RecordAct {
     // The newest that can answer: without it a page of long ago would be looked for from today on.
     var last = query.asKnown.lastSequence(before: query.before)
     if let to = query.to { last = min(last, try newest(from: query.from, to: to, in: db)) }
-    var acts: [RecordAct]
-    if let kind = query.kind, kind.hasSuffix(".") {
-      // The index of kinds is in the order of entries within one kind, and not across several.
-      acts = try kinds(beginning: kind, in: db).flatMap {
-        try read(query, for: acting, kind: $0, last: last, limit: limit, in: db)
-      }
-      acts.sort { $0.sequence > $1.sequence }
-    } else {
-      acts = try read(query, for: acting, kind: query.kind, last: last, limit: limit, in: db)
+    // The index of kinds is in the order of entries within one kind, and not across several.
+    let isBeginning = query.kind?.hasSuffix(".") ?? false
+    let wanted: [String?] = isBeginning ? try kinds(beginning: query.kind ?? "", in: db) : [query.kind]
+    let places: [(pair: Int64, kind: String?)] = try Sight.record.pairs(for: acting, in: db).flatMap { pair in
+      wanted.map { (pair, $0) }
+    }
+    let acts = try Sight.newest(limit + 1, of: places, by: \.sequence) { place, after in
+      try read(query, pair: place.pair, kind: place.kind, after: after, last: last, limit: limit + 1, in: db)
     }
     guard acts.count > limit else { return RecordPage(acts: acts, next: nil) }
     let page = Array(acts.prefix(limit))
     return RecordPage(acts: page, next: page.last?.sequence)
   }
 
-  /// The newest acts that answer, one more than the limit.
+  /// The newest acts that answer, of one pair of marking and agency, from behind `after` to `last`.
   private static func read(
-    _ query: RecordQuery, for acting: Acting?, kind: String?, last: Int64, limit: Int, in db: Database
+    _ query: RecordQuery, pair: Int64, kind: String?, after: Int64, last: Int64, limit: Int, in db: Database
   ) throws -> [RecordAct] {
     let sequence = query.subject == nil ? "record.sequence" : "record_subject.sequence"
     var source = "record"
-    var conditions = [query.asKnown.condition("record."), "\(sequence) <= ?"]
-    var arguments: StatementArguments = [last]
+    var pairColumn = "record.sight"
+    var conditions = [query.asKnown.condition("record."), "\(sequence) > ?", "\(sequence) <= ?"]
+    var arguments: StatementArguments = [after, last]
     if let subject = query.subject {
-      // By subject and sequence is how that table lies.
+      // By subject, pair and sequence is how that table lies.
+      pairColumn = "record_subject.sight"
       source = "record_subject CROSS JOIN record ON record.sequence = record_subject.sequence"
       conditions.append("record_subject.subject = ?")
       arguments += [subject]
     }
-    if let sight = try acting.map({ try Sight.record.of($0, in: db) }) {
-      conditions.append(sight.condition)
-      arguments += sight.arguments
-    }
+    conditions.append("\(pairColumn) = ?")
+    arguments += [pair]
     if let actor = query.actor {
       conditions.append("record.actor = ?")
       arguments += [actor]
@@ -64,7 +63,7 @@ extension RecordAct {
       conditions.append("+record.recorded_ms < ?")
       arguments += [to.millisecondsSince1970]
     }
-    arguments += [limit + 1]
+    arguments += [limit]
     let sql = """
       SELECT record.* FROM \(source) WHERE \(conditions.joined(separator: " AND ")) ORDER BY \(sequence) DESC LIMIT ?
       """

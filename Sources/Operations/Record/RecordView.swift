@@ -5,7 +5,7 @@ import Ledger
 /// good.
 struct RecordView: LedgerView {
   let name = "record"
-  let version = 2
+  let version = 3
 
   func create(_ db: Database) throws {
     try db.execute(
@@ -13,12 +13,15 @@ struct RecordView: LedgerView {
         CREATE TABLE record (
           sequence INTEGER PRIMARY KEY, recorded_ms INTEGER NOT NULL, about_ms INTEGER NOT NULL, actor TEXT NOT NULL,
           agency TEXT NOT NULL, purpose TEXT NOT NULL, kind TEXT NOT NULL, aggregate TEXT NOT NULL,
-          subjects TEXT NOT NULL, marking TEXT NOT NULL, arguments TEXT NOT NULL, \(BelievedRows.columns));
+          subjects TEXT NOT NULL, marking TEXT NOT NULL, arguments TEXT NOT NULL, \(BelievedRows.columns),
+          sight INTEGER NOT NULL);
+        CREATE INDEX record_sight_sequence ON record (sight, sequence);
         CREATE INDEX record_time ON record (recorded_ms, sequence);
-        CREATE INDEX record_actor ON record (actor, sequence);
-        CREATE INDEX record_kind ON record (kind, sequence);
+        CREATE INDEX record_actor ON record (actor, sight, sequence);
+        CREATE INDEX record_kind ON record (kind, sight, sequence);
         CREATE TABLE record_subject (
-          subject TEXT NOT NULL, sequence INTEGER NOT NULL, PRIMARY KEY (subject, sequence)) WITHOUT ROWID;
+          subject TEXT NOT NULL, sight INTEGER NOT NULL, sequence INTEGER NOT NULL,
+          PRIMARY KEY (subject, sight, sequence)) WITHOUT ROWID;
         """)
     try Sight.record.create(db)
   }
@@ -30,17 +33,17 @@ struct RecordView: LedgerView {
 
   func fold(_ entry: Entry, into db: Database) throws {
     let arguments = try RecordSentence.arguments(of: entry)
-    try db.cachedStatement(sql: "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)")
+    let pair = try Sight.record.pair(of: entry, in: db)
+    try db.cachedStatement(sql: "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)")
       .execute(arguments: [
         entry.sequence, entry.recordedMilliseconds, entry.aboutMilliseconds, entry.actor, entry.agency,
         entry.purpose, entry.kind, entry.aggregate,
         JSONWords.list(entry.subjects), entry.marking,
-        JSONWords.object(arguments), entry.sequence,
+        JSONWords.object(arguments), entry.sequence, pair,
       ])
-    try Sight.record.note(entry, in: db)
     for subject in Set(entry.subjects + [entry.aggregate]) {
-      try db.cachedStatement(sql: "INSERT INTO record_subject VALUES (?, ?)")
-        .execute(arguments: [subject, entry.sequence])
+      try db.cachedStatement(sql: "INSERT INTO record_subject VALUES (?, ?, ?)")
+        .execute(arguments: [subject, pair, entry.sequence])
     }
   }
 

@@ -10,7 +10,7 @@ enum Views {
     let names = try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'table'")
     var tables: [String: [String]] = [:]
     for name in names where !own.contains(name) && !name.hasPrefix("sqlite_") && !name.hasPrefix("log_words_") {
-      let columns = name == "log_words" ? "rowid, text" : "*"
+      let columns = name == "log_words" ? "rowid, text, sight" : "*"
       let rows = try Row.fetchAll(db, sql: "SELECT \(columns) FROM \(name.quotedDatabaseIdentifier)")
       tables[name] = rows.map { row in row.databaseValues.map { "\($0)" }.joined(separator: "|") }.sorted()
     }
