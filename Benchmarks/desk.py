@@ -49,22 +49,39 @@ def sea(ships: int, rounds: int) -> pathlib.Path:
 class Desk:
     """A desk on the loopback address; `with` ends it and removes its store."""
 
-    def __init__(self, feeds: dict[str, str], store: pathlib.Path | None = None, core: int | None = None) -> None:
-        """Start a desk with feeds by name and address, on one core if one is named, and wait until it answers."""
+    def __init__(
+        self, feeds: dict[str, str], store: pathlib.Path | None = None, core: int | None = None,
+        people: dict[str, str] | None = None,
+    ) -> None:
+        """Start a desk with feeds by name and address, on one core if one is named, and wait until it answers.
+
+        People are watch officers who read the record too, by their name and agency; a new store is given them.
+        """
         SCRATCH.mkdir(parents=True, exist_ok=True)
         self.folder = tempfile.TemporaryDirectory(dir=SCRATCH)
         self.store = store or pathlib.Path(self.folder.name)
-        if not (self.store / "token").exists():
-            # The first start makes the first person, for whom a token is issued while no desk is running.
+        tokens = self.store / "tokens.json"
+        if not tokens.exists():
+            # The first start makes the first person; others are added, and tokens issued, while no desk is running.
             self.start({}, None)
             self.stop()
-            (self.store / "token").write_text(self.issue_token())
-        self.token = (self.store / "token").read_text()
+            for name, agency in (people or {}).items():
+                self.add(name, agency)
+            tokens.write_text(json.dumps({name: self.issue_token(name) for name in ["officer", *(people or {})]}))
+        self.tokens = json.loads(tokens.read_text())
+        self.token = self.tokens["officer"]
         self.start(feeds, core)
 
-    def issue_token(self) -> str:
-        """A token of the store's first person, to see everything and to write in the log."""
-        command = [binary(), "token", "issue", "officer", "--store", f"{self.store}/"]
+    def add(self, name: str, agency: str) -> None:
+        """Add a watch officer who may read the record too."""
+        command = [binary(), "user", "add", name, "--agency", agency, "--store", f"{self.store}/"]
+        for role in ("watchOfficer", "dataProtectionOfficer"):
+            command += ["--role", role]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+
+    def issue_token(self, name: str) -> str:
+        """A token of a person, to see everything that they may see and to write in the log."""
+        command = [binary(), "token", "issue", name, "--store", f"{self.store}/"]
         for scope in ("read", "record:read", "log:write"):
             command += ["--scope", scope]
         answer = subprocess.run(command, capture_output=True, text=True, check=True)

@@ -8,8 +8,8 @@
 //   load ask HOST:PORT TOKEN CLIENTS REQUESTS < PATHS
 //       asks for each path so many times from so many clients at once, and prints the milliseconds of each answer's median,
 //       99th percentile and worst, and the answers that were not 200, one path a line.
-//   load write HOST:PORT TOKEN CLIENTS ENTRIES
-//       writes so many entries into the watch log, from so many clients at once.
+//   load write HOST:PORT TOKEN CLIENTS ENTRIES MARKING
+//       writes so many entries of a marking into the watch log, from so many clients at once.
 //
 // It is written in C so that a thousand readers cost the machine little beside the desk that is measured.
 #define _GNU_SOURCE
@@ -278,13 +278,19 @@ static int ascending(const void *a, const void *b) {
   return (difference > 0) - (difference < 0);
 }
 
-// Has so many requests answered; how many were answered otherwise than expected.
-static int round_of(client *all, int clients, int poll, const char *token, const char *path, int requests, int writing,
+// An entry of the watch log.
+static void entry(char *body, size_t most, int number, const char *marking) {
+  snprintf(body, most, "{\"text\":\"Entry %d of a load: fog bank off the Varne, visibility %d cables\",\"marking\":\"%s\"}",
+           number, number % 97, marking);
+}
+
+// Has so many requests answered, entries of a marking written when there is one; how many were answered otherwise than expected.
+static int round_of(client *all, int clients, int poll, const char *token, const char *path, int requests, const char *writing,
                     double *times) {
-  char body[256];
+  char body[512];
   int asked = 0, done = 0, others = 0;
   for (int i = 0; i < clients && asked < requests; i++, asked++) {
-    if (writing) snprintf(body, sizeof body, "{\"text\":\"Entry %d of a load: fog bank off the Varne, visibility %d cables\"}", asked, asked % 97);
+    if (writing) entry(body, sizeof body, asked, writing);
     request(&all[i], token, path, writing ? body : NULL);
   }
   while (done < requests) {
@@ -299,7 +305,7 @@ static int round_of(client *all, int clients, int poll, const char *token, const
       if (times) times[done] = now() - c->sent;
       done++;
       if (asked < requests) {
-        if (writing) snprintf(body, sizeof body, "{\"text\":\"Entry %d of a load: fog bank off the Varne, visibility %d cables\"}", asked, asked % 97);
+        if (writing) entry(body, sizeof body, asked, writing);
         request(c, token, path, writing ? body : NULL);
         asked++;
       }
@@ -308,19 +314,19 @@ static int round_of(client *all, int clients, int poll, const char *token, const
   return others;
 }
 
-static int converse(char **arguments, int writing) {
+static int converse(char **arguments, const char *writing) {
   int clients = atoi(arguments[2]), requests = atoi(arguments[3]), poll = epoll_create1(0);
   client *all = calloc(clients, sizeof *all);
   for (int i = 0; i < clients; i++) {
     all[i].fd = connected(arguments[0]);
     epoll_ctl(poll, EPOLL_CTL_ADD, all[i].fd, &(struct epoll_event){EPOLLIN, {.ptr = &all[i]}});
   }
-  if (writing) return round_of(all, clients, poll, arguments[1], "/api/log", requests, 1, NULL) != 0;
+  if (writing) return round_of(all, clients, poll, arguments[1], "/api/log", requests, writing, NULL) != 0;
   char path[2048];
   double *times = calloc(requests, sizeof *times);
   while (fgets(path, sizeof path, stdin)) {
     path[strcspn(path, "\n")] = 0;
-    int others = round_of(all, clients, poll, arguments[1], path, requests, 0, times);
+    int others = round_of(all, clients, poll, arguments[1], path, requests, NULL, times);
     qsort(times, requests, sizeof *times, ascending);
     printf("%.2f %.2f %.2f %d %s\n", times[requests / 2], times[(int)(0.99 * (requests - 1))], times[requests - 1], others, path);
     fflush(stdout);
@@ -335,8 +341,8 @@ int main(int count, char **arguments) {
     return sea(atoi(arguments[2]), atoi(arguments[3]));
   }
   if (count == 9 && !strcmp(arguments[1], "watch")) return watch(arguments + 2);
-  if (count == 6 && !strcmp(arguments[1], "ask")) return converse(arguments + 2, 0);
-  if (count == 6 && !strcmp(arguments[1], "write")) return converse(arguments + 2, 1);
+  if (count == 6 && !strcmp(arguments[1], "ask")) return converse(arguments + 2, NULL);
+  if (count == 7 && !strcmp(arguments[1], "write")) return converse(arguments + 2, arguments[6]);
   fprintf(stderr, "usage: load sea SHIPS ROUNDS SEED\n       load watch HOST:PORT TOKEN FEEDPORT SHIPS STREAMS SECONDS STALLED\n");
   return 2;
 }
