@@ -15,8 +15,8 @@ public struct ArchiveLimits: Sendable, Hashable {
   /// Bytes that one page may unpack to.
   public static let pageBytesMost = 64 * 1_048_576
 
-  /// Rows that an open block holds before it is sealed early.
-  public var openRowsMost = 1_000_000
+  /// Rows that an open block holds before it is sealed early; they take about 180 bytes each until then.
+  public var openRowsMost = 500_000
   /// Open blocks held at once; the oldest is sealed when another is needed.
   public var openBlocksMost = 4
   /// How long after its end a block waits for late positions before it is sealed, in milliseconds.
