@@ -116,6 +116,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   }
 
   private func enter(_ context: ChannelHandlerContext) {
+    limits.boundSilence(of: context.channel)
     guard ticket == nil, !isEnding else { return }
     let eventLoop = context.eventLoop
     let bound = NIOLoopBound((self, context), eventLoop: eventLoop)

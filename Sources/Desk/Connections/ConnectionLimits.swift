@@ -19,6 +19,9 @@ struct ConnectionLimits: Sendable {
   var bodyAfterAnswer = TimeAmount.seconds(2)
   /// How long a part of an answer may wait for its reader.
   var write = TimeAmount.seconds(120)
+  /// How long a client may take nothing of what lies ready for it in the kernel. A stream that sends little never fills the
+  /// kernel's buffer, so that no part of it is seen to wait; a browser that lives comes back and goes on where it was.
+  var untaken = TimeAmount.seconds(20)
   /// How long a refused connection stays half open, so that its client can read why.
   var farewell = TimeAmount.seconds(1)
   /// How often a refused connection is read from meanwhile; what it still sends then waits on its own side.
