@@ -3,8 +3,8 @@
 
 Each time one of these must be so: `foreland ledger verify` names what is wrong; or the file is refused with a message; or the damage
 lies in bytes that nobody reads, which is proved by comparing everything that can be had: all entries opened and all rows of all views.
-Rows of views carry no hash of their own: where one has changed, `foreland ledger rebuild` must bring it back from the entries, and
-it is counted apart, since nobody was told. Nothing may crash, and no entry may be believed that is not as it was.
+Rows of views carry no hash of their own: where one has changed, `foreland ledger verify --views` must name it, and `foreland ledger
+rebuild` bring it back from the entries. Nothing may crash, and nothing may be believed that is not as it was.
 """
 
 import pathlib
@@ -64,7 +64,7 @@ def damage(file: pathlib.Path, chance: random.Random) -> str:
 
 
 def judge(store: Store, whole: tuple) -> str:
-    """What became of it: `named`, `harmless`, `rebuilt`, or `Broken`."""
+    """What became of it: `named`, `harmless`, `rebuilt` (and named when views are compared), or `Broken`."""
     verified = store.verify()
     expect(verified.returncode in SAID, f"verify ended with {verified.returncode}: {verified.stderr}")
     if verified.returncode == 1:
@@ -77,6 +77,9 @@ def judge(store: Store, whole: tuple) -> str:
     expect(now[0] == whole[0], "verify passes, and the entries are others than before")
     if now[1] == whole[1]:
         return "harmless"
+    compared = store.verify("--views")
+    expect(compared.returncode in SAID, f"verify --views ended with {compared.returncode}: {compared.stderr}")
+    expect(compared.returncode == 1, f"rows of views are others than before, and verify --views says {compared.stdout}")
     rebuilt = tool("ledger", "rebuild", "--store", store.path)
     expect(rebuilt.returncode in SAID, f"rebuild ended with {rebuilt.returncode}: {rebuilt.stderr}")
     if rebuilt.returncode == 1:
@@ -106,7 +109,7 @@ def run(places: int, seed: int = 20261121):
             except Broken as broken:
                 raise Broken(f"place {number} of seed {seed}, {name} {what}: {broken}") from None
         for name, count in counts.items():
-            rest = f"{count['harmless']} in bytes that nobody reads, {count['rebuilt']} in rows of views that rebuild brought back"
+            rest = f"{count['harmless']} in bytes that nobody reads, {count['rebuilt']} in rows of views, named by verify --views and brought back by rebuild"
             print(f"{name}: {count['named']} named, {rest}", flush=True)
         expect(sum(count["named"] for count in counts.values()) > places // 5, "hardly any damage was found, which tests nothing")
     finally:

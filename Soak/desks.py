@@ -98,9 +98,9 @@ class Store:
                 shutil.copy2(file, folder)
         return Store(folder, self.token)
 
-    def verify(self) -> subprocess.CompletedProcess:
+    def verify(self, *more: str) -> subprocess.CompletedProcess:
         """What `foreland ledger verify` says."""
-        return tool("ledger", "verify", "--store", self.path)
+        return tool("ledger", "verify", "--store", self.path, *more)
 
     def entries(self) -> dict[int, dict]:
         """Every entry with its opened parts, by sequence."""

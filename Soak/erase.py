@@ -21,7 +21,7 @@ PLAIN = "ordinaryweather"
 
 def holders(folder: pathlib.Path, word: str) -> list[str]:
     """The files that hold the word in plain."""
-    return [file.name for file in folder.iterdir() if file.is_file() and word.encode() in file.read_bytes()]
+    return [str(file.relative_to(folder)) for file in sorted(folder.rglob("*")) if file.is_file() and word.encode() in file.read_bytes()]
 
 
 def write_all(store: Store):
@@ -65,6 +65,10 @@ def run():
         backup = tool("ledger", "backup", "--store", store.path, "--to", f"{copies}/ledger", "--keys-to", f"{copies}/keys")
         expect(backup.returncode == 0, backup.stderr)
         expect(holders(store.folder, SECRET) != [], "no file holds the word in plain before, which tests nothing")
+        sheets = [name for name in holders(store.folder, SECRET) if ".paper/" in name]
+        expect(sheets != [], "no sheet for printing holds the word before, which tests nothing")
+        old = store.folder / "foreland.sqlite.archive.before-form-2-20261121T000000Z"
+        old.write_text(SECRET)
         reason = "Request of the owner, case 12"
         expect(erase(store, "kim", reason).returncode == 1, "an officer who may not erase has erased")
         expect(erase(store, "dana", "why").returncode == 1, "an erasure without a reason was carried out")

@@ -21,6 +21,7 @@ DISK_MEBIBYTES = 120
 HOURS = 3
 ENTRIES_AN_HOUR = 600
 NOTICE_SECONDS = 20
+LONG_TEXT = 3000
 NIGHT = ["--seed", "20261121", "--hours", "12"]
 FULL = 507
 
@@ -73,12 +74,12 @@ def wait_for(desk: Desk, wanted: set[str]):
         time.sleep(0.2)
 
 
-def write_until_refused(desk: Desk, known: dict[str, int], prefix: str, most: int = 1_000_000) -> int:
+def write_until_refused(desk: Desk, known: dict[str, int], prefix: str, most: int = 1_000_000, padding: str = "") -> int:
     """Entries about someone in danger, until one is refused; how many were taken."""
     taken = 0
     while taken < most:
-        text = f"{prefix}-{taken}"
-        status, answer = desk.write(text, distress=True, key=text)
+        text = f"{prefix}-{taken}{padding}"
+        status, answer = desk.write(text, distress=True, key=f"{prefix}-{taken}")
         if status != 201:
             expect(status == FULL, f"an entry about someone in danger was answered with {status}: {answer}")
             break
@@ -108,9 +109,10 @@ def use_up(store: Store, disk: SmallDisk, known: dict[str, int], entries: int):
     taken += write_until_refused(desk, known, "second", entries)
     print(f"{taken} entries about people in danger were kept on the full disk", flush=True)
     expect(taken >= entries, f"the reserve was made for {entries} entries and took {taken}")
-    taken += write_until_refused(desk, known, "to the end")
+    # Long ones use up what is left of the reserve, whose smallest size is made for many more short ones.
+    long = write_until_refused(desk, known, "to the end", padding=" " + "x" * LONG_TEXT)
     expect(level(desk) == "exhausted", f"the reserve is used up, and the level is {level(desk)}")
-    print(f"{taken} in all: {desk.metric('storage_reserve_whole_bytes') / taken:,.0f} bytes of the reserve for each", flush=True)
+    print(f"{long} more, of {LONG_TEXT} characters each, until nothing was left of the reserve", flush=True)
     for path in ("/api/log", "/api/picture"):
         status, answer = desk.ask("GET", path, token=records)
         expect(status == 200, f"without any room {path} is answered with {status} {answer[:200]}")

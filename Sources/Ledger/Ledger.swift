@@ -99,6 +99,15 @@ public final class Ledger: Sendable {
     try await writer.exclusively { try catchUp.rebuild(chosen) }
   }
 
+  /// Folds all views anew, compares them with what stands there, and leaves everything as it was.
+  ///
+  /// - Returns: What is wrong with them, in sentences; empty when nothing is.
+  public func compareViews() async throws -> [String] {
+    let catchUp = ViewCatchUp(
+      store: writer.store, folding: writer.folding, opener: reader.opener, limits: limits)
+    return try await writer.exclusively { try ViewComparison(catchUp: catchUp).run() }
+  }
+
   /// Waits for what has been accepted, and closes the files; later calls throw `closed`.
   public func close() throws {
     writer.close()

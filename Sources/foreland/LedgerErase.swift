@@ -11,7 +11,8 @@ struct LedgerErase: AsyncParsableCommand {
     abstract: "Erase a subject everywhere, for good. Stop the desk first.",
     discussion: """
       Its keys are destroyed, views and the index of words are purged, its positions and descriptions leave the archive, \
-      and the free pages of every file are overwritten. The entries and their proofs stay; `ledger verify` passes. The \
+      and the free pages of every file are overwritten. Sheets for printing and copies of the archive from before an upgrade \
+      are removed, since they hold it in plain. The entries and their proofs stay; `ledger verify` passes. The \
       officer must be a data-protection officer; order and reason are recorded. Copies of the ledger hold no keys. A \
       copy of the keys still opens what is erased: name each with --keys-copy, or destroy it.
       """)
@@ -29,6 +30,9 @@ struct LedgerErase: AsyncParsableCommand {
 
   @Option(help: "A copy of the keys in which the same is erased; may be given again.")
   var keysCopy: [String] = []
+
+  @Option(help: "Where the sheets for printing lie, when the desk was told to write them elsewhere.")
+  var paperFolder: String?
 
   func run() async throws {
     do {
@@ -61,6 +65,13 @@ struct LedgerErase: AsyncParsableCommand {
     print(
       "Erased. Entry \(outcome.order) records the order and entry \(outcome.erasure) the erasure; \(outcome.blocks) blocks "
         + "of the archive were written anew.")
+    let copies = PlainCopies(location, paperFolder: paperFolder)
+    let removed = try copies.remove()
+    if !removed.isEmpty { print("Removed, since they held it in plain: \(removed.joined(separator: ", ")).") }
+    let replaced = copies.replaced()
+    if !replaced.isEmpty {
+      print("Still hold it in plain, and are yours to destroy: \(replaced.joined(separator: ", ")).")
+    }
     for copy in keysCopy {
       try centre.ledger.forgetErased(inCopyOfKeys: copy)
       print("The copy of the keys \(copy) opens nothing of it any more.")

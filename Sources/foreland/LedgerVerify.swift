@@ -5,19 +5,44 @@ import Ledger
 import Operations
 
 /// `foreland ledger verify`: every stored byte.
-struct LedgerVerify: ParsableCommand {
+struct LedgerVerify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Check every stored byte, and name the first bad entry.")
+    commandName: "verify", abstract: "Check every stored byte, and name the first bad entry.",
+    discussion: """
+      With --views the rows that are folded from the entries are compared with what the entries give. It takes as long as \
+      `ledger rebuild`, which mends what it finds, and needs the keys; stop the desk first.
+      """)
 
   @OptionGroup var options: LedgerOptions
 
-  func run() throws {
+  @Flag(help: "Fold the views anew, and compare. Stop the desk first.")
+  var views = false
+
+  func run() async throws {
     try options.read { reader in
       let report = try reader.verify()
       print(report)
       if !report.isSound { throw ExitCode(1) }
       try tellWitnesses(reader)
       try verifyArchive(reader)
+    }
+    if views { try await verifyViews() }
+  }
+
+  /// Compares the views with what the entries give.
+  private func verifyViews() async throws {
+    do {
+      let ledger = try Ledger.open(options.location, views: Centre.allViews())
+      defer { try? ledger.close() }
+      let complaints = try await ledger.compareViews()
+      for complaint in complaints { print("VIEWS NOT SOUND: \(complaint)") }
+      if !complaints.isEmpty {
+        print("Fold them anew with foreland ledger rebuild.")
+        throw ExitCode(1)
+      }
+      print("The views are what the entries give.")
+    } catch let error as LedgerError {
+      try options.refuse(error)
     }
   }
 

@@ -71,6 +71,28 @@ struct VerifyTests {
     _ = folder
   }
 
+  @Test(arguments: [
+    "window = window + 600000", "bytes = CAST(substr(bytes, 1, 9) || x'FF' || substr(bytes, 11) AS BLOB)",
+  ])
+  func anAlteredEntryOfTheJournalIsNamed(change: String) throws {
+    let (archive, folder, anchors) = try filled()
+    var random = Seeded(state: 5)
+    // Later than all before, so that their block is not due yet and stays in the journal.
+    try archive.append(
+      randomPositions(10, tracks: 2, spanMilliseconds: 1000, from: midnight + 3_000_000, using: &random))
+    try archive.flush()
+    #expect(try archive.pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM journal") } == 1)
+    #expect(try archive.verify(anchors: anchors).fault == nil)
+    try archive.pool.write { try $0.execute(sql: "UPDATE journal SET \(change)") }
+    let fault = try #require(try archive.verify(anchors: anchors).fault)
+    #expect(fault.code == .unreadable && fault.message.contains("journal"))
+    // Taken back by the next start it would be believed; it is set aside, and stays named.
+    let again = try Archive(path: archive.path, now: TestClock(midnight).now)
+    #expect(again.faults.count == 1)
+    #expect(try again.verify(anchors: anchors).fault?.code == .unreadable)
+    _ = folder
+  }
+
   @Test func aDamagedBlockLeavesTheOthersReadableAndIsNamed() throws {
     let (archive, folder, _) = try filled()
     let earth = BoundingBox(south: -90, west: -180, north: 90, east: 180)!

@@ -16,6 +16,7 @@ extension Archive {
     let replaced = try changing.withLock { _ in
       try writing { db in
         try db.execute(sql: "DELETE FROM description WHERE track = ?", arguments: [trackID])
+        try Journal.removeUnreadable(from: db)
       }
       knownDescriptions.withLock { $0.forget(trackID) }
       // The first track of a page names where it begins; a track can be in no page that begins after it.

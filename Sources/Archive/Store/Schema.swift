@@ -46,6 +46,10 @@ enum Schema {
           """)
     }
     DescriptionStore.register(&migrator)
+    migrator.registerMigration("3 hashes in the journal") { db in
+      try db.execute(sql: "ALTER TABLE journal ADD COLUMN hash BLOB NOT NULL DEFAULT x''")
+      try Journal.addHashes(db)
+    }
     return migrator
   }
 

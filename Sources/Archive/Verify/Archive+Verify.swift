@@ -7,7 +7,7 @@ public struct ArchiveVerification: Hashable, Sendable {
   public internal(set) var blocksChecked = 0
   /// Bytes hashed.
   public internal(set) var bytesChecked = 0
-  /// The first block, by number, that is missing or not as it was anchored; nil when all are.
+  /// The first block, by number, that is missing or not as it was anchored, else the first bad entry of the journal.
   public internal(set) var fault: ArchiveFault?
 }
 
@@ -50,6 +50,7 @@ extension Archive {
         }
         if result.fault != nil { return result }
       }
+      result.fault = try Journal.firstFault(db)
       return result
     }
   }

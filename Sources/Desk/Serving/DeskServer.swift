@@ -109,6 +109,7 @@ public struct DeskServer: Sendable {
     do {
       try archive.flush()
       try archive.flushDescriptions()
+      try await centre.recordLateConsultations()
       _ = try await centre.ledger.checkpoint()
     } catch {
       logger.error("not everything could be written at the end", metadata: ["error": "\(LogWords.of(error))"])

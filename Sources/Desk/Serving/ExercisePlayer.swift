@@ -29,6 +29,8 @@ struct ExercisePlayer: Service {
             try await Task.sleep(for: .milliseconds(Int64(wait.rounded(.up))))
           },
           deliver: { batch in
+            // A night that is always behind its pace never sleeps, and would not hear that the desk is to end.
+            try Task.checkCancellation()
             picture.ingest(feed: Self.feedName, bytes: batch.flatMap(\.line), arrived: now())
           })
       } catch is CancellationError {

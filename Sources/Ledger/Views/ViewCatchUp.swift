@@ -23,6 +23,12 @@ struct ViewCatchUp {
     }
   }
 
+  /// Folds every view anew within a transaction of the caller's.
+  func foldAllAnew(_ session: any EntryWriting) throws {
+    for view in folding.views { try folding.startAnew(view, session) }
+    while try foldBatch(session) {}
+  }
+
   /// Folds a stretch of entries into the views that are furthest behind.
   ///
   /// - Returns: Whether a view may still be behind.

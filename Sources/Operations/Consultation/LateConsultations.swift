@@ -1,4 +1,4 @@
-import Ledger
+package import Ledger
 import Synchronization
 
 /// Consultations of what rescue needs that could not be recorded when they happened, because the disk had no room left
@@ -24,8 +24,11 @@ struct LateConsultations: Sendable {
 }
 
 extension Centre {
+  /// What is still to be recorded of what was shown, as it will stand in the ledger.
+  package var waitingConsultations: [EntryDraft] { lateConsultations.withLock { $0.waiting.map(\.draft) } }
+
   /// Records what has waited, each with the time at which it happened.
-  func recordLateConsultations() async throws {
+  package func recordLateConsultations() async throws {
     while let first = lateConsultations.withLock({ $0.waiting.first }) {
       _ = try await append(as: first.acting) { _ in [first.draft] }
       lateConsultations.withLock { $0.removeFirst() }

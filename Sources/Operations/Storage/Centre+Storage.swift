@@ -12,7 +12,11 @@ extension Centre {
   /// - Returns: how it fares; nil without a reserve.
   @discardableResult
   package func lookAtStorage() async throws -> StorageState? {
-    guard let state = ledger.room?.look() else { return nil }
+    guard let state = ledger.room?.look() else {
+      // Without a reserve nobody measures the room, so trying is how to find out whether there is some again.
+      do { try await recordLateConsultations() } catch let error as LedgerError where error.code == .diskFull {}
+      return nil
+    }
     let before = storageLevel.withLock { level in
       defer { level = state.level }
       return level

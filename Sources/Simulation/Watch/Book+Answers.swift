@@ -14,7 +14,7 @@ extension Book {
     noteAnswer()
     follow(house)
     if asked.method == .get {
-      checkReading(asked, answer, since: begun)
+      checkReading(asked, answer, since: begun, by: house)
     } else if asked.path == "/api/log" {
       checkWriting(asked, answer)
     } else if answer.status == 303 {
@@ -22,7 +22,7 @@ extension Book {
     }
   }
 
-  private func checkReading(_ asked: Asked, _ answer: Answer, since begun: Int) {
+  private func checkReading(_ asked: Asked, _ answer: Answer, since begun: Int, by house: House) {
     guard answer.status == 200, let scope = Self.scopes.first(where: { asked.path.hasPrefix($0.path) })?.scope,
       let cookie = asked.cookie
     else { return }
@@ -37,8 +37,9 @@ extension Book {
     if scope == .track { subject = "track:" + (asked.path.split(separator: "/").last.map(String.init) ?? "") }
     // The clock may have been set, and the hour turned, while the request was on its way.
     let hours = run.hours(since: begun)
-    if !hours.contains(where: { hasConsulted("session:\(session)", scope, subject: subject, hour: $0) }) {
-      fail("every reading is recorded", "\(asked.person) was shown \(asked.path), and no entry says so")
+    let what = "\(asked.person) was shown \(asked.path)"
+    if !isRecorded(what, "session:\(session)", scope, subject: subject, hours: Array(hours), by: house) {
+      fail("every reading is recorded", "\(what), and no entry says so")
     }
     if scope == .log { checkOrder(answer, asked) }
   }

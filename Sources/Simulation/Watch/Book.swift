@@ -25,7 +25,9 @@ final class Book: @unchecked Sendable {
   private var refused: Set<String> = []
   /// The size of the ledger when the desk answered that a person has no access any more.
   private var cutAt: [String: (size: Int64, step: Int)] = [:]
-  private var consulted: Set<String> = []
+  var consulted: Set<String> = []
+  /// Readings that the present process showed on a full disk and still has to record, and what each was.
+  var owed: [String: String] = [:]
 
   init(_ run: Run) { self.run = run }
 
@@ -102,11 +104,7 @@ final class Book: @unchecked Sendable {
     guard let bytes = entry.part("fact"), let fact = Self.object(bytes) else { return }
     switch entry.kind {
     case "consulted":
-      let hour = entry.aboutMilliseconds / 3_600_000
-      let scope = fact["scope"] as? String ?? ""
-      for subject in [""] + (fact["shown"] as? [String] ?? []) {
-        consulted.insert("\(fact["means"] ?? "") \(scope) \(subject) \(hour)")
-      }
+      consulted.formUnion(Self.readings(fact, aboutMilliseconds: entry.aboutMilliseconds))
     case "access.ended": rights.noteEnd(of: fact["session"] as? String ?? "")
     case "log.written", "log.corrected": checkWritten(entry)
     default:
@@ -159,11 +157,6 @@ final class Book: @unchecked Sendable {
     if acknowledged[name] == nil, !entries.contains(where: { $0.actor == actor && $0.idempotencyKey == key }) {
       refused.insert(name)
     }
-  }
-
-  func hasConsulted(_ means: String, _ scope: Rights.Scope, subject: String, hour: Int64) -> Bool {
-    consulted.contains("\(means) \(scope.rawValue) \(subject) \(hour)")
-      || consulted.contains("\(means) \(scope.rawValue)At \(subject) \(hour)")
   }
 
   func rightsTookEffect(of person: String, by house: House) {

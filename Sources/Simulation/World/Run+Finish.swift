@@ -36,6 +36,7 @@ extension Run {
     scheduler.settle()
     if let house, let fault = house.fault { fail(Failure(promise: "services go on", detail: fault)) }
     if let house { book.follow(house) }
+    if failure == nil { book.checkOwed() }
   }
 
   /// Whatever happened before, a desk on a healthy disk takes down what it is told.

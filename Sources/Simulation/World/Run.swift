@@ -84,6 +84,7 @@ final class Run: @unchecked Sendable {
     if failure == nil { finish() }
     house?.end()
     house = nil
+    book.forgetOwed()
     return Outcome(
       seed: plan.seed, root: book.frontier.root.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(),
       entries: Int64(book.entries.count), trace: trace.hash, steps: steps, answers: book.answers, crashes: crashes,

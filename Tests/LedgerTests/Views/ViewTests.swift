@@ -17,6 +17,22 @@ struct ViewTests {
       try ledger.reader.store.read { try $0.viewPositions() } == [ViewPosition(name: "note", version: 1, sequence: 3)])
   }
 
+  @Test func alteredRowsOfViewsAreNamedAndLeftAsTheyAre() async throws {
+    let folder = try TestFolder()
+    let ledger = try Ledger.sample(folder)
+    try await ledger.fill(20)
+    try await ledger.write(.note("a"))
+    #expect(try await ledger.compareViews() == [])
+    try ledger.reader.store.write { try $0.views.execute(sql: "UPDATE note SET text = 'forged' WHERE text = 'a'") }
+    #expect(try ledger.reader.verify().isSound)
+    let complaints = try await ledger.compareViews()
+    #expect(complaints.count == 1 && complaints.first?.contains("The table note ") == true)
+    #expect(try await ledger.read { try NoteView.texts($0) }.contains("forged"))
+    try await ledger.rebuild()
+    #expect(try await ledger.compareViews() == [])
+    #expect(try await ledger.read { try NoteView.texts($0) }.contains("a"))
+  }
+
   @Test func thePastIsAQuery() async throws {
     let folder = try TestFolder()
     let ledger = try Ledger.sample(folder)
