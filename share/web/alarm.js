@@ -1,5 +1,7 @@
 // Distress: seen across the screen and heard, until somebody says that they have it.
 
+import { sound, soundState, startSound, switchSound } from "./alarm-sound.js";
+import { startAlarmTest } from "./alarm-test.js";
 import { map } from "./chart.js";
 import { liveDistress } from "./fleet.js";
 import { on } from "./hub.js";
@@ -10,30 +12,16 @@ const REPEAT_MILLISECONDS = 5_000;
 const part = (id) => document.getElementById(id);
 
 const acknowledged = new Set();
-let isSilent = false;
-let audio = null;
-let lastTone = 0;
+let lastTone = -REPEAT_MILLISECONDS;
 
 // A test of a distress device is shown but wakes nobody.
 const isPending = (craft) => !acknowledged.has(craft.id) && !craft.flags.includes("sart-test");
 const pending = () => liveDistress().filter(isPending);
 
-// Two tones, as a ship's own alarm; quiet until the page was touched once, because browsers ask for that.
 function tone() {
-  if (isSilent || performance.now() - lastTone < REPEAT_MILLISECONDS) return;
+  if (performance.now() - lastTone < REPEAT_MILLISECONDS) return;
   lastTone = performance.now();
-  audio ??= new AudioContext();
-  if (audio.state !== "running") audio.resume();
-  const start = audio.currentTime;
-  [2200, 1300, 2200, 1300].forEach((hertz, index) => {
-    const oscillator = audio.createOscillator();
-    const volume = audio.createGain();
-    oscillator.frequency.value = hertz;
-    volume.gain.value = 0.08;
-    oscillator.connect(volume).connect(audio.destination);
-    oscillator.start(start + index * 0.25);
-    oscillator.stop(start + index * 0.25 + 0.24);
-  });
+  sound();
 }
 
 function check() {
@@ -51,7 +39,7 @@ function check() {
 export function showDistress() {
   const craft = pending()[0] ?? liveDistress()[0];
   if (!craft) return;
-  map.easeTo({ center: [craft.lon, craft.lat], zoom: Math.max(map.getZoom(), 10), duration: 300 });
+  map?.easeTo({ center: [craft.lon, craft.lat], zoom: Math.max(map.getZoom(), 10), duration: 300 });
   select(craft.id);
 }
 
@@ -61,11 +49,14 @@ export function acknowledge() {
 }
 
 export function toggleSound() {
-  isSilent = !isSilent;
-  say(words(isSilent ? "picture.alarm.silent" : "picture.alarm.sounds"));
+  const isWanted = soundState() === "off";
+  switchSound(isWanted);
+  say(words(isWanted ? "picture.alarm.sounds" : "picture.alarm.silent"));
 }
 
 export function startAlarm() {
+  startSound();
+  startAlarmTest();
   part("distress-show").addEventListener("click", showDistress);
   part("distress-acknowledge").addEventListener("click", acknowledge);
   on("fleet", check);

@@ -2,6 +2,7 @@
 // voice or hand sends them unasked (WCAG 2.1.4).
 
 import { acknowledge, showDistress, toggleSound } from "./alarm.js";
+import { testAlarm } from "./alarm-test.js";
 import { goHome, map } from "./chart.js";
 import { focusLog } from "./log.js";
 import { markMiddle, stopMeasure, toggleMeasure } from "./measure.js";
@@ -24,7 +25,7 @@ const KEYS = [
   ["g", "goto", focusTime], ["[", "back", stepBack], ["]", "forward", stepForward], ["n", "live", goLive],
   ["m", "measure", toggleMeasure], [".", "mark", markMiddle], ["v", "vectors", nextVectors], ["h", "home", goHome],
   ["+", "in", () => map.zoomIn({ duration: 200 })], ["-", "out", () => map.zoomOut({ duration: 200 })],
-  ["x", "distress", showDistress], ["a", "acknowledge", acknowledge], ["s", "sound", toggleSound],
+  ["x", "distress", showDistress], ["a", "acknowledge", acknowledge], ["s", "sound", toggleSound], ["y", "test", testAlarm],
   ["d", "theme", nextTheme], ["?", "help", openHelp],
 ];
 const PANS = { ArrowLeft: [-90, 0], ArrowRight: [90, 0], ArrowUp: [0, -90], ArrowDown: [0, 90] };

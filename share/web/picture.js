@@ -48,6 +48,8 @@ async function start() {
   startFeeds();
   startBanners();
   startLog();
+  // Before the chart, which may fail: distress must be heard without it.
+  startAlarm();
   try {
     await startChart();
   } catch (error) {
@@ -64,7 +66,6 @@ async function start() {
   startVesselPanel();
   startSearch();
   startTable();
-  startAlarm();
   startKeys();
   on("view", followView);
   on("fleet", () => {

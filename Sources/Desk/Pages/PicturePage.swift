@@ -75,6 +75,15 @@ enum PicturePage {
     <button id="distress-show" type="button">\(strings["picture.alarm.show"])</button>
     <button id="distress-acknowledge" type="button">\(strings["picture.alarm.acknowledge"])</button>
     </p>
+    <p id="banner-test" class="banner banner-danger banner-distress" hidden>
+    <strong>\(strings["picture.alarm.testing"])</strong>
+    <button id="test-heard" type="button">\(strings["picture.alarm.heard"])</button>
+    <button id="test-unheard" type="button">\(strings["picture.alarm.unheard"])</button>
+    </p>
+    <p id="banner-sound" class="banner banner-note" hidden>
+    <span id="banner-sound-text"></span>
+    <button id="sound-let" type="button">\(strings["picture.alarm.let"])</button>
+    </p>
     <p id="banner-frozen" class="banner banner-danger" hidden></p>
     <p id="banner-stale" class="banner banner-danger" hidden></p>
     <p id="banner-storage" class="banner banner-danger" hidden></p>
@@ -131,6 +140,13 @@ enum PicturePage {
     <section class="panel-part panel-feeds" aria-labelledby="feeds-heading">
     <h2 id="feeds-heading">\(strings["picture.feeds.heading"])</h2>
     <ul id="feeds-list" class="feeds-list"></ul>
+    <p><a href="/health">\(strings["health.title"])</a></p>
+    </section>
+    <section class="panel-part panel-alarm" aria-labelledby="alarm-heading">
+    <h2 id="alarm-heading">\(strings["picture.alarm.heading"])</h2>
+    <p id="alarm-state" class="muted"></p>
+    <p id="alarm-result" class="muted" role="status"></p>
+    <button id="alarm-test" type="button" aria-keyshortcuts="y">\(strings["picture.alarm.test"])</button>
     </section>
     </aside>
     """

@@ -134,6 +134,7 @@ enum SignInPage {
         <p class="field-help" id="purpose-help">\(strings["signIn.purposeHelp"])</p></div>
         <div class="buttons"><button class="primary" type="submit">\(strings["signIn.button"])</button></div>
         </form>
+        <p><a href="/health">\(strings["health.title"])</a></p>
         """)
   }
 }

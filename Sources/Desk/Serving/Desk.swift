@@ -31,6 +31,8 @@ struct Desk: Sendable {
   var connections = ConnectionBook()
   /// How many requests were answered, and how.
   var requests = RequestBook()
+  /// Since when everything stands as it stands.
+  var health = HealthBook()
   /// The coast and lines for sheets of paper.
   var paperGround = PaperGround(share: nil)
   /// How the writing of the sheets fares; nil when none are written.

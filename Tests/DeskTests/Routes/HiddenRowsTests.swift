@@ -71,7 +71,7 @@ struct HiddenRowsTests {
       "/api/tracks/235012345?at=2021-11-24T01:51:00Z", "/api/tracks/235012345/path", "/api/picture", "/api/status",
       "/picture", "/account", "/api/record?actor=wanda", "/api/record?kind=log.", "/api/record?kind=log.corrected",
       "/api/record?kind=log.written", "/api/record?subject=track:235012345", "/record?kind=log.",
-      "/api/record?actor=paul&kind=log.", "/metrics", "/paper", "/paper?at=2021-11-24T01:51:00Z", "/witness",
+      "/api/record?actor=paul&kind=log.", "/metrics", "/health", "/paper", "/paper?at=2021-11-24T01:51:00Z", "/witness",
     ]
     let items = "/ogc/collections/log/items"
     questions += ["\(items)?f=html", "/ogc/collections/log", "/ogc/collections/tracks/items"]

@@ -21,6 +21,7 @@ enum RouteTable {
   static let text = """
     GET  /healthz                     -                          -  200 200 200 200 200 200 200
     GET  /readyz                      -                          -  200 200 200 200 200 200 200
+    GET  /health                      -                          -  200 200 200 200 200 200 200
     GET  /metrics                     -                          -  200 200 200 200 200 200 200
     GET  /static/**                   /static/web/desk.css       -  200 200 200 200 200 200 200
     GET  /static/**                   /static/web/none.css       -  404 404 404 404 404 404 404

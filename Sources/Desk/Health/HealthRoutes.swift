@@ -16,6 +16,9 @@ extension Desk {
       }
       return "ready\n"
     }
+    router.get("health") { _, context in
+      HealthPage.document(frame(context), await HealthReport(self)).response()
+    }
     router.get("metrics") { _, _ in
       Response(
         status: .ok, headers: [.contentType: MeasureText.contentType],
