@@ -32,9 +32,8 @@ struct LoadTests {
     #expect(start.duration(to: opened) < .seconds(1), "opened in \(start.duration(to: opened))")
     #expect(opened.duration(to: read) < .seconds(1), "read in \(opened.duration(to: read))")
 
+    // What pages of the record and of the log ask is looked at where their statements are.
     for sql in [
-      "SELECT * FROM record WHERE actor = 'mara' AND sequence < 100 ORDER BY sequence DESC LIMIT 50",
-      "SELECT * FROM log WHERE track = '7' AND sequence < 100 ORDER BY sequence DESC LIMIT 50",
       "SELECT * FROM session WHERE person = 'mara' AND believed_to IS NULL AND ended_because IS NULL",
       "SELECT * FROM person WHERE name = 'mara' AND believed_to IS NULL",
     ] {
