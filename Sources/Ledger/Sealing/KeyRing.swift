@@ -59,6 +59,9 @@ package final class KeyRing: Sendable {
     }
   }
 
+  /// Whether the key of a number was destroyed on purpose.
+  func wasDestroyed(_ id: Int64) throws -> Bool { try store.wasDestroyed(id) }
+
   /// Keeps the new keys in the file; when that fails, they are forgotten.
   func save() throws {
     let unsaved = contents.withLock { contents in

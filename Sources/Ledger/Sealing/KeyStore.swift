@@ -19,7 +19,7 @@ package final class KeyStore: Sendable {
 
   /// "FRLK": tells a key store from other SQLite files.
   private static let applicationID: Int32 = 0x4652_4C4B
-  private static let formatVersion = 1
+  private static let formatVersion = 2
   private static let busySeconds: TimeInterval = 10
 
   package let path: String
@@ -65,7 +65,7 @@ package final class KeyStore: Sendable {
     }
     return try SQLiteFile.translating(path) {
       let queue = try DatabaseQueue(path: path, configuration: configuration(readonly: readonly))
-      let origin = try queue.read { db in
+      let (origin, version) = try queue.read { db in
         guard try Int32.fetchOne(db, sql: "PRAGMA application_id") == applicationID else {
           throw LedgerError(.corrupt, "This file is no key store of Foreland. Check the path.", place: path)
         }
@@ -74,8 +74,9 @@ package final class KeyStore: Sendable {
           throw LedgerError(
             .storeTooNew, "The key store has format \(version). Use the newer program that wrote it.", place: path)
         }
-        return try String.fetchOne(db, sql: "SELECT origin FROM identity") ?? ""
+        return (try String.fetchOne(db, sql: "SELECT origin FROM identity") ?? "", version)
       }
+      if version < formatVersion, !readonly { try queue.write { try remember(in: $0) } }
       return KeyStore(path: path, origin: origin, queue: queue)
     }
   }
@@ -108,6 +109,16 @@ package final class KeyStore: Sendable {
     try record("SELECT * FROM wrapping_key WHERE id = ?", [id])
   }
 
+  /// Whether the key of a number was destroyed on purpose, as against lost.
+  package func wasDestroyed(_ id: Int64) throws -> Bool {
+    try read { db in
+      // A form before this one that is only read cannot tell.
+      guard try db.tableExists("destroyed_key") else { return true }
+      return try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM destroyed_key WHERE id = ?)", arguments: [id])
+        ?? false
+    }
+  }
+
   /// Keeps new keys, durably.
   package func insert(_ records: [Record]) throws {
     try write { db in
@@ -122,6 +133,10 @@ package final class KeyStore: Sendable {
   /// Destroys the keys of an owner that were first used before a sequence, and overwrites them in the file.
   package func destroy(owner: String, firstUsedBefore sequence: Int64) throws {
     try write { db in
+      try db.execute(
+        sql: """
+          INSERT OR IGNORE INTO destroyed_key SELECT id FROM wrapping_key WHERE owner = ? AND first_sequence < ?
+          """, arguments: [owner, sequence])
       try db.execute(
         sql: "DELETE FROM wrapping_key WHERE owner = ? AND first_sequence < ?", arguments: [owner, sequence])
     }
@@ -210,5 +225,23 @@ package final class KeyStore: Sendable {
       material BLOB NOT NULL
     ) STRICT;
     CREATE INDEX wrapping_key_owner ON wrapping_key (owner);
-    """
+    """ + destroyedKeys
+
+  /// The numbers of the keys that were destroyed: a key that is missing and is not among them has been lost.
+  private static let destroyedKeys = "CREATE TABLE destroyed_key (id INTEGER PRIMARY KEY) STRICT;"
+
+  /// Takes a key store of the form before into this one: what is missing in it was destroyed, as far as it can tell.
+  private static func remember(in db: Database) throws {
+    try db.execute(sql: destroyedKeys)
+    try db.execute(
+      sql: """
+        WITH RECURSIVE number (id) AS (
+          SELECT 1 UNION ALL SELECT id + 1 FROM number
+          WHERE id < (SELECT seq FROM sqlite_sequence WHERE name = 'wrapping_key'))
+        INSERT INTO destroyed_key SELECT id FROM number
+        WHERE id <= (SELECT seq FROM sqlite_sequence WHERE name = 'wrapping_key')
+          AND id NOT IN (SELECT id FROM wrapping_key)
+        """)
+    try db.execute(sql: "PRAGMA user_version = \(formatVersion)")
+  }
 }

@@ -12,7 +12,7 @@ package struct PartOpener: Sendable {
 
   /// Opens the parts of an entry.
   ///
-  /// - Throws: `corrupt` when a key is at hand and yet a part does not open.
+  /// - Throws: `corrupt` when a key is at hand and yet a part does not open, or when a key was lost.
   package func open(_ stored: StoredEntry) throws -> Entry {
     let place = "entry \(stored.sequence)"
     let sealed: SealedEntry
@@ -42,6 +42,11 @@ package struct PartOpener: Sendable {
           .corrupt, "A part does not open with its key; run verify, and check that the key store is the right one.",
           place: "entry \(sequence)", cause: error)
       }
+    }
+    guard try part.wrappedKeys.allSatisfy({ try ring.wasDestroyed($0.keyID) }) else {
+      throw LedgerError(
+        .corrupt, "The key of a part is gone, and nobody destroyed it. Restore the key store from its copy.",
+        place: "entry \(sequence)")
     }
     return OpenedPart(name: part.name, subjects: part.subjects, without: .erased)
   }
