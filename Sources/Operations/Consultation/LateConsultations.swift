@@ -5,6 +5,7 @@ import Synchronization
 /// at all. Rescue does not stop for that: they wait in memory, and are recorded as soon as there is room.
 struct LateConsultations: Sendable {
   struct Waiting: Sendable {
+    var number = 0
     let acting: Acting
     let draft: EntryDraft
   }
@@ -13,14 +14,21 @@ struct LateConsultations: Sendable {
   private(set) var waiting: [Waiting] = []
   /// Those for which there was no place any more since the last time.
   private(set) var uncounted = 0
+  private var lastNumber = 0
 
   init(limit: Int) { self.limit = limit }
 
   mutating func add(_ consultation: Waiting) {
-    if waiting.count < limit { waiting.append(consultation) } else { uncounted += 1 }
+    guard waiting.count < limit else {
+      uncounted += 1
+      return
+    }
+    lastNumber += 1
+    waiting.append(consultation)
+    waiting[waiting.count - 1].number = lastNumber
   }
 
-  mutating func removeFirst() { waiting.removeFirst() }
+  mutating func remove(_ number: Int) { waiting.removeAll { $0.number == number } }
 }
 
 extension Centre {
@@ -28,10 +36,12 @@ extension Centre {
   package var waitingConsultations: [EntryDraft] { lateConsultations.withLock { $0.waiting.map(\.draft) } }
 
   /// Records what has waited, each with the time at which it happened.
+  ///
+  /// Two that do so at once may record one twice, and never take away one that neither has recorded.
   package func recordLateConsultations() async throws {
     while let first = lateConsultations.withLock({ $0.waiting.first }) {
       _ = try await append(as: first.acting) { _ in [first.draft] }
-      lateConsultations.withLock { $0.removeFirst() }
+      lateConsultations.withLock { $0.remove(first.number) }
     }
   }
 }

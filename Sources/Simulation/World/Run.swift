@@ -84,7 +84,6 @@ final class Run: @unchecked Sendable {
     if failure == nil { finish() }
     house?.end()
     house = nil
-    book.forgetOwed()
     return Outcome(
       seed: plan.seed, root: book.frontier.root.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(),
       entries: Int64(book.entries.count), trace: trace.hash, steps: steps, answers: book.answers, crashes: crashes,
@@ -123,6 +122,7 @@ final class Run: @unchecked Sendable {
     disk.end(losingPower: losingPower)
     house?.end()
     house = nil
+    book.forgetOwed()
     if plan.planted == .bitThatFlips { _ = disk.flipBit(in: House.store.ledgerPath + "-wal") }
     // A disk in trouble can keep the desk from coming up; it comes up when the disk is well.
     disk.trouble = .none
