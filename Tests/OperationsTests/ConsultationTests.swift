@@ -92,4 +92,20 @@ struct ConsultationTests {
     let line = try #require(try await desk.centre.record(RecordQuery(limit: 1), as: mara).acts.first)
     #expect(!"\(line)".contains("anna"))
   }
+
+  @Test("What waits for room keeps to its limit, and what found no place is counted")
+  func late() async throws {
+    let desk = try await TestDesk.open()
+    let acting = try await desk.setUpSignedIn().session.acting
+    let fact = Consulted(scope: .log, means: acting.means.text, shown: [], hasQuestion: false)
+    let draft = try EntryDraft(fact, about: desk.clock.now, marking: .official)
+    var late = LateConsultations(limit: 2)
+    for _ in 0..<5 { late.add(.init(acting: acting, draft: draft)) }
+    #expect(late.waiting.map(\.number) == [1, 2])
+    #expect(late.lost == 3)
+    late.remove(1)
+    late.add(.init(acting: acting, draft: draft))
+    #expect(late.waiting.map(\.number) == [2, 3])
+    #expect(late.lost == 3)
+  }
 }

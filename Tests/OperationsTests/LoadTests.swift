@@ -21,24 +21,29 @@ struct LoadTests {
       }
       try await group.waitForAll()
     }
+    // The quickest of three: a machine that runs every other test beside this one is late now and then.
     let clock = ContinuousClock()
-    let start = clock.now
-    let again = try await desk.reopened()
-    let opened = clock.now
-    let page = try await again.centre.record(RecordQuery(limit: 50), as: mara)
-    let log = try await again.centre.log(LogQuery(limit: 50, words: "long nig"), as: mara)
-    let read = clock.now
-    #expect(page.acts.count == 50 && log.entries.count == 50)
-    // A build for debugging, beside every other test; the bench holds the figure itself.
-    #expect(start.duration(to: opened) < .seconds(3), "opened in \(start.duration(to: opened))")
-    #expect(opened.duration(to: read) < .seconds(3), "read in \(opened.duration(to: read))")
+    var centre = desk
+    var (opening, reading) = (Duration.seconds(60), Duration.seconds(60))
+    for _ in 0..<3 {
+      let start = clock.now
+      centre = try await centre.reopened()
+      let opened = clock.now
+      let page = try await centre.centre.record(RecordQuery(limit: 50), as: mara)
+      let log = try await centre.centre.log(LogQuery(limit: 50, words: "long nig"), as: mara)
+      #expect(page.acts.count == 50 && log.entries.count == 50)
+      reading = min(reading, opened.duration(to: clock.now))
+      opening = min(opening, start.duration(to: opened))
+    }
+    #expect(opening < .seconds(1), "opened in \(opening)")
+    #expect(reading < .seconds(1), "read in \(reading)")
 
     // What pages of the record and of the log ask is looked at where their statements are.
     for sql in [
       "SELECT * FROM session WHERE person = 'mara' AND believed_to IS NULL AND ended_because IS NULL",
       "SELECT * FROM person WHERE name = 'mara' AND believed_to IS NULL",
     ] {
-      let plan = try again.rows("EXPLAIN QUERY PLAN \(sql)").joined(separator: "\n")
+      let plan = try centre.rows("EXPLAIN QUERY PLAN \(sql)").joined(separator: "\n")
       #expect(plan.contains("SEARCH") && !plan.contains("TEMP B-TREE"), "\(sql): \(plan)")
     }
   }

@@ -145,7 +145,7 @@ struct SocketFeedTests {
     try await wait { receiver.health.localPort != nil }
     let sender = try await sender(to: try #require(receiver.health.localPort))
     let line = String(repeating: "x", count: 999) + "\n"
-    let megabytes = 64
+    let megabytes = 32
     let written = SleepingClock()
     let writing = Task {
       for _ in 0..<megabytes {

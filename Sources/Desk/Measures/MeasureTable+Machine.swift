@@ -25,6 +25,14 @@ extension MeasureTable {
       "Commands refused for want of room. More than 0 means that people were turned away."
     ) { $0.storage.map { [.init($0.refusedCommands)] } ?? [] },
     .gauge(
+      "storage_waiting_consultations", "consultations",
+      "What rescue has seen and the record does not say yet, for want of room."
+    ) { [.init($0.desk.centre.waitingConsultations.count)] },
+    .counter(
+      "storage_lost_consultations_total", "consultations",
+      "What rescue has seen and the record will never say, because even memory had no room. More than 0: write down who was on watch."
+    ) { [.init($0.desk.centre.lostConsultations)] },
+    .gauge(
       "storage_level", "1 or 0", by: ["level"],
       "1 for what can be written now: everything (ample), or only a part of the reserve. Anything but ample: free some room."
     ) { ground in

@@ -8,10 +8,7 @@ import ServiceLifecycle
 
 /// Signs a checkpoint from time to time, and asks the witnesses to cosign it.
 struct WitnessKeeper: Service {
-  /// How long a witness may take to answer.
-  private static let answerSeconds: Int64 = 20
-  /// The longest answer that is read, in bytes.
-  private static let longestAnswer = 64 << 10
+  private static let outward = OutwardClient(seconds: 20, largestBytes: 64 << 10)
 
   let desk: Desk
 
@@ -95,8 +92,7 @@ struct WitnessKeeper: Service {
     request.method = .POST
     request.headers.add(name: "content-type", value: "text/plain; charset=utf-8")
     request.body = .bytes(ByteBuffer(string: body))
-    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(Self.answerSeconds))
-    let answer = try await response.body.collect(upTo: Self.longestAnswer)
-    return (Int(response.status.code), String(buffer: answer))
+    let (status, answer) = try await Self.outward.ask(request)
+    return (Int(status), String(buffer: answer))
   }
 }

@@ -2,10 +2,10 @@
 ///
 /// Source: SplitMix64 of Steele, Lea and Flood, Fast Splittable Pseudorandom Number Generators (2014), figure 16.
 /// The first number from seed 0 is 0xE220A8397B1DCDAF.
-struct SeededGenerator: Sendable {
+package struct SeededGenerator: Sendable {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     state = seed
   }
 
@@ -16,7 +16,7 @@ struct SeededGenerator: Sendable {
     state = first.next() ^ second.next()
   }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

@@ -12,15 +12,15 @@ struct LateConsultations: Sendable {
 
   private let limit: Int
   private(set) var waiting: [Waiting] = []
-  /// Those for which there was no place any more since the last time.
-  private(set) var uncounted = 0
+  /// How many found no place any more, and will never be recorded.
+  private(set) var lost = 0
   private var lastNumber = 0
 
   init(limit: Int) { self.limit = limit }
 
   mutating func add(_ consultation: Waiting) {
     guard waiting.count < limit else {
-      uncounted += 1
+      lost += 1
       return
     }
     lastNumber += 1
@@ -34,6 +34,9 @@ struct LateConsultations: Sendable {
 extension Centre {
   /// What is still to be recorded of what was shown, as it will stand in the ledger.
   package var waitingConsultations: [EntryDraft] { lateConsultations.withLock { $0.waiting.map(\.draft) } }
+
+  /// How many consultations were shown since the centre was opened and can never be recorded.
+  package var lostConsultations: Int { lateConsultations.withLock { $0.lost } }
 
   /// Records what has waited, each with the time at which it happened.
   ///

@@ -6,10 +6,7 @@ import Operations
 
 /// How the desk asks the provider: a value, so that a test can answer in its place.
 struct ProviderTransport: Sendable {
-  /// The longest that one question may take, in seconds.
-  static let seconds: Int64 = 8
-  /// The largest answer, in bytes.
-  static let largestBytes = 256 << 10
+  private static let outward = OutwardClient(seconds: 8, largestBytes: 256 << 10)
 
   /// Asks for a document, or sends a form with these further header fields.
   /// - Throws: `IdentityRefusal` when there is no answer in time, it is no plain success or it is too large.
@@ -25,14 +22,10 @@ struct ProviderTransport: Sendable {
       request.headers.add(name: "content-type", value: "application/x-www-form-urlencoded")
       request.body = .bytes(ByteBuffer(string: form))
     }
-    let bytes: ByteBuffer
     let status: UInt
+    let bytes: ByteBuffer
     do {
-      let asked = request
-      (bytes, status) = try await withDeadline {
-        let response = try await client.execute(asked, timeout: .seconds(seconds))
-        return (try await response.body.collect(upTo: largestBytes), response.status.code)
-      }
+      (status, bytes) = try await outward.ask(request)
     } catch is NIOTooManyBytesError {
       throw IdentityRefusal(.answer)
     } catch {
@@ -40,29 +33,5 @@ struct ProviderTransport: Sendable {
     }
     guard status == 200 else { throw IdentityRefusal(.answer) }
     return Array(bytes.readableBytesView)
-  }
-
-  private static let client: HTTPClient = {
-    var configuration = HTTPClient.Configuration(
-      redirectConfiguration: .disallow,
-      timeout: .init(connect: .seconds(seconds), read: .seconds(seconds)))
-    configuration.httpVersion = .http1Only
-    return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
-  }()
-
-  /// An answer that drips in must not outlive the time either.
-  private static func withDeadline<Answer: Sendable>(
-    _ body: @escaping @Sendable () async throws -> Answer
-  ) async throws -> Answer {
-    try await withThrowingTaskGroup(of: Answer.self) { group in
-      group.addTask { try await body() }
-      group.addTask {
-        try await Task.sleep(for: .seconds(seconds))
-        throw IdentityRefusal(.unreachable)
-      }
-      defer { group.cancelAll() }
-      guard let first = try await group.next() else { throw IdentityRefusal(.unreachable) }
-      return first
-    }
   }
 }
