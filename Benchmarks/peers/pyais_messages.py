@@ -6,6 +6,6 @@ from pyais.stream import FileReaderStream
 
 for message in FileReaderStream(sys.argv[1]):
     try:
-        print(message.decode().to_json())
+        print(message.decode().to_json().replace("\n", " "))
     except Exception:  # What it cannot decode is no message that it finds.
         continue
