@@ -2,21 +2,6 @@ import ArgumentParser
 import Feeds
 import Receivers
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
-/// `foreland decode`: sensor data to text, without a store or a desk.
-struct DecodeCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "decode", abstract: "Decode sensor data to JSON, GeoJSON or CSV.",
-    subcommands: [DecodeAIS.self])
-}
-
 /// `foreland decode ais`: NMEA lines to messages.
 struct DecodeAIS: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -62,7 +47,7 @@ struct DecodeAIS: ParsableCommand {
         if decoder.diagnostics.bytes == 0 { continue }
       }
       decoder.finish { output.write($0) }
-      output.flushIfLarge(1)
+      output.flush()
       tell(report(on: decoder.diagnostics, of: file))
       if decoder.diagnostics.messages == 0 {
         tell("foreland: no AIS message in \(file == "-" ? "standard input" : file)\n")
@@ -83,28 +68,10 @@ struct DecodeAIS: ParsableCommand {
     for reason in RefusalReason.allCases {
       let (refused, doubted) = (diagnostics.refusals[reason], diagnostics.doubts[reason])
       guard refused != nil || doubted != nil else { continue }
-      if let refused { text += row(refused, reason.words) }
-      if let doubted { text += row(doubted, reason.words + " (message printed, and marked)") }
+      if let refused { text += tableRow(refused, reason.words) }
+      if let doubted { text += tableRow(doubted, reason.words + " (message printed, and marked)") }
       for example in diagnostics.examples where example.reason == reason {
         text += "           line \(example.lineNumber), byte \(example.byteOffset): \(printable(example.bytes))\n"
-      }
-    }
-    return text
-  }
-
-  private func row(_ count: Int, _ words: String) -> String {
-    String(repeating: " ", count: max(0, 9 - String(count).count)) + "\(count)  \(words)\n"
-  }
-
-  /// The bytes with everything but plain ASCII shown as `\xHH`, so that a terminal is safe from them.
-  private func printable(_ bytes: [UInt8]) -> String {
-    var text = ""
-    for byte in bytes {
-      if 0x20..<0x7F ~= byte {
-        text.unicodeScalars.append(UnicodeScalar(byte))
-      } else {
-        let digits = String(byte, radix: 16)
-        text += "\\x" + (digits.count == 1 ? "0" : "") + digits
       }
     }
     return text
@@ -113,13 +80,11 @@ struct DecodeAIS: ParsableCommand {
 
 /// Messages on their way to standard output.
 private struct MessageOutput: ~Copyable {
-  private static let flushBytes = 1 << 16
-
   private let format: DecodeAIS.Format
   private let gpsd = GpsdWriter()
   private let csv = CSVWriter()
   private var geoJSON = GeoJSONWriter()
-  private var buffer = ByteWriter(capacity: flushBytes + 1 << 14)
+  private var buffer = ByteWriter(capacity: outputFlushBytes + 1 << 14)
 
   init(format: DecodeAIS.Format) { self.format = format }
 
@@ -143,47 +108,13 @@ private struct MessageOutput: ~Copyable {
     case .geojson: geoJSON.write(reception, to: &buffer)
     case .csv: csv.write(reception, to: &buffer)
     }
-    flushIfLarge(Self.flushBytes)
+    buffer.flush(from: outputFlushBytes)
   }
 
   mutating func end() {
     if format == .geojson { geoJSON.end(&buffer) }
-    flushIfLarge(1)
+    buffer.flush()
   }
 
-  @inline(__always)
-  mutating func flushIfLarge(_ bytes: Int) {
-    guard buffer.count >= bytes else { return }
-    buffer.withBytes { writeAll($0, to: STDOUT_FILENO) }
-    buffer.removeAll()
-  }
-}
-
-/// Reads a file, or standard input for `-`, in pieces that stay in the processor's cache; gzip is unpacked.
-private func readChunks(
-  of path: String, chunkBytes: Int = 1 << 17, _ body: (UnsafeRawBufferPointer) -> Void
-) throws(FeedFailure) {
-  let file = try ByteFile(path: path, chunkBytes: chunkBytes)
-  while let chunk = try file.next() { body(chunk) }
-}
-
-private func tell(_ text: String) {
-  var text = text
-  text.withUTF8 { writeAll(UnsafeRawBufferPointer($0), to: STDERR_FILENO) }
-}
-
-/// Writes all bytes, or says that it cannot and ends; a reader that has gone away ends the program by its signal.
-private func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
-  var rest = bytes
-  while !rest.isEmpty {
-    let written = write(descriptor, rest.baseAddress, rest.count)
-    if written < 0 {
-      if errno == EINTR { continue }
-      if descriptor == STDOUT_FILENO {
-        tell("foreland: the output cannot be written: \(String(cString: strerror(errno)))\n")
-      }
-      exit(1)
-    }
-    rest = UnsafeRawBufferPointer(rebasing: rest[written...])
-  }
+  mutating func flush() { buffer.flush() }
 }
