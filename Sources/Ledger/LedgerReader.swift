@@ -80,6 +80,15 @@ public final class LedgerReader: Sendable {
     return try stored.map(opener.open)
   }
 
+  /// The entries of an aggregate after a version of it, in the order of their versions and opened as far as their keys are
+  /// kept; at most `limits.entriesInRead` at a time. Those of everything else are not read.
+  ///
+  /// - Throws: `corrupt` when stored bytes cannot be read.
+  public func entries(of aggregate: String, afterVersion version: Int64) throws -> [Entry] {
+    try store.read { try $0.stored(of: aggregate, afterVersion: version, limit: limits.entriesInRead) }
+      .map(opener.open)
+  }
+
   /// The entry of a sequence; nil when there is none.
   public func entry(_ sequence: Int64) throws -> Entry? {
     try store.read { try $0.stored(sequence) }.map(opener.open)

@@ -48,7 +48,10 @@ struct JSONText: Sendable {
   }
 
   mutating func integer(_ value: some BinaryInteger) {
-    raw(String(value))
+    separate()
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    append(UInt64(value.magnitude), digits: 1)
+    needsComma = true
   }
 
   mutating func boolean(_ value: Bool) {
@@ -62,23 +65,34 @@ struct JSONText: Sendable {
   /// A number with at most `decimals` digits after the point, `null` when absent or not finite.
   mutating func number(_ value: Double?, decimals: Int) {
     guard let value, value.isFinite, value.magnitude < 1e12 else { return null() }
-    var scale = 1.0
-    for _ in 0..<decimals { scale *= 10 }
-    let scaled = Int64((value * scale).rounded())
+    let scale = Self.powersOfTen[decimals]
+    let scaled = Int64((value * Double(scale)).rounded())
     separate()
     if scaled < 0 { bytes.append(UInt8(ascii: "-")) }
     let magnitude = scaled.magnitude
-    let divisor = UInt64(scale)
-    bytes.append(contentsOf: String(magnitude / divisor).utf8)
-    let fraction = magnitude % divisor
+    append(magnitude / scale, digits: 1)
+    var fraction = magnitude % scale
     if fraction != 0 {
-      let digits = String(fraction)
+      var digits = decimals
+      while fraction % 10 == 0 { (fraction, digits) = (fraction / 10, digits - 1) }
       bytes.append(UInt8(ascii: "."))
-      bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: decimals - digits.utf8.count))
-      bytes.append(contentsOf: digits.utf8)
-      while bytes.last == UInt8(ascii: "0") { bytes.removeLast() }
+      append(fraction, digits: digits)
     }
     needsComma = true
+  }
+
+  /// The decimals that are ever asked for, and some more.
+  private static let powersOfTen: [UInt64] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000]
+
+  /// Writes a number with zeros before it up to so many digits.
+  private mutating func append(_ number: UInt64, digits least: Int) {
+    let start = bytes.count
+    var rest = number
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0 || bytes.count - start < least
+    bytes[start...].reverse()
   }
 
   /// JSON that was made before, as one value (or several, already separated by commas).

@@ -42,9 +42,31 @@ struct Strings: Sendable {
 
   /// The text for a key with its arguments filled in.
   func callAsFunction(_ key: String, _ arguments: [String: String]) -> String {
-    arguments.reduce(self[key]) { text, argument in
-      text.replacingOccurrences(of: "{\(argument.key)}", with: argument.value)
+    Self.filled(self[key]) { name in arguments[name] ?? "{\(name)}" }
+  }
+
+  /// The text for a key with its arguments filled in; a place without an argument goes, and the blank before it.
+  func sentence(_ key: String, _ arguments: [String: String]) -> String {
+    Self.filled(self[key]) { name in arguments[name] }
+  }
+
+  /// A text with what belongs in each `{name}`; what is filled in is not looked through again.
+  private static func filled(_ text: String, _ argument: (String) -> String?) -> String {
+    var filled = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      filled += rest[..<open]
+      let name = rest[rest.index(after: open)..<close]
+      if !name.allSatisfy({ $0.isASCII && $0.isLetter }) {
+        filled += rest[open...close]
+      } else if let value = argument(String(name)) {
+        filled += value
+      } else if filled.last == " " {
+        filled.removeLast()
+      }
+      rest = rest[rest.index(after: close)...]
     }
+    return filled + rest
   }
 
   /// Whether the language has a text for this key.

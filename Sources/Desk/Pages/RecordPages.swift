@@ -130,8 +130,7 @@ enum RecordSentence {
     for name in ["scope", "purpose", "reason"] {
       if let word = arguments[name], strings.has("\(name).\(word)") { arguments[name] = strings["\(name).\(word)"] }
     }
-    // A word that the entry does not have leaves nothing behind.
-    return strings(key, arguments).replacing(/\ ?\{[a-zA-Z]+\}/, with: "")
+    return strings.sentence(key, arguments)
   }
 
   static func purpose(_ act: RecordAct, _ strings: Strings) -> String {

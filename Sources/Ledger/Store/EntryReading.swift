@@ -30,6 +30,9 @@ package protocol EntryReading {
   /// The sequences of entries of a kind after a sequence. Only kinds that the ledger itself appends are indexed.
   func sequences(ofKind kind: String, after sequence: Int64) throws -> [Int64]
 
+  /// The entries of an aggregate after a version of it, in the order of their versions; at most `limit`.
+  func stored(of aggregate: String, afterVersion version: Int64, limit: Int) throws -> [StoredEntry]
+
   /// The stored checkpoints, the smallest first.
   func checkpoints() throws -> [StoredCheckpoint]
 

@@ -39,7 +39,9 @@ extension LogEntry {
 
     static func all(_ query: LogQuery, for acting: Acting, in db: Database) throws -> [Place] {
       let pairs = try Sight.log.pairs(for: acting, in: db)
-      guard !pairs.isEmpty, let words = query.words.flatMap(matchExpression) else { return pairs.map(Place.pair) }
+      guard !pairs.isEmpty, let words = try query.words.flatMap({ try LogWords.matchExpression($0, in: db) }) else {
+        return pairs.map(Place.pair)
+      }
       let seen = pairs.map(LogView.word(ofPair:)).joined(separator: " OR ")
       return [.words(match: "text : (\(words)) AND sight : (\(seen))")]
     }
@@ -100,17 +102,6 @@ extension LogEntry {
       arguments += [value]
     }
     return (sql, arguments)
-  }
-
-  /// The words as typed as a full-text expression: all of them, the last as a beginning. Every word is quoted, so that
-  /// nothing typed is taken for an operator.
-  ///
-  /// - Returns: nil when there is no word, which asks for nothing in particular.
-  static func matchExpression(_ typed: String) -> String? {
-    let words = typed.split(whereSeparator: \.isWhitespace)
-      .filter { $0.contains { $0.isLetter || $0.isNumber } }
-      .map { "\"" + $0.filter { $0 != "\"" && $0 != "\0" } + "\"" }
-    return words.isEmpty ? nil : words.joined(separator: " ") + "*"
   }
 
   private static func selection(_ asKnown: AsKnown, from source: String = "log") -> String {

@@ -6,7 +6,7 @@ import Marking
 /// The watch log and the words in it. Its rows are named by their sequence, from which they are believed for good.
 struct LogView: LedgerView {
   let name = "log"
-  let version = 3
+  let version = 4
 
   func create(_ db: Database) throws {
     try db.execute(
@@ -19,12 +19,13 @@ struct LogView: LedgerView {
         CREATE INDEX log_track ON log (track, sight, sequence) WHERE track IS NOT NULL;
         CREATE INDEX log_correction ON log (correction_of) WHERE correction_of IS NOT NULL;
         CREATE VIRTUAL TABLE log_words USING fts5(text, sight, tokenize = 'unicode61 remove_diacritics 2');
+        CREATE VIRTUAL TABLE log_terms USING fts5vocab(log_words, instance);
         """)
     try Sight.log.create(db)
   }
 
   func drop(_ db: Database) throws {
-    try db.execute(sql: "DROP TABLE IF EXISTS log; DROP TABLE IF EXISTS log_words;")
+    try db.execute(sql: "DROP TABLE IF EXISTS log; DROP TABLE IF EXISTS log_terms; DROP TABLE IF EXISTS log_words;")
     try Sight.log.drop(db)
   }
 

@@ -8,6 +8,7 @@ import Marking
 /// a position of the past stands under the ledger's root like any entry.
 struct BlockAnchored: Fact {
   static let kind = "archive.anchored"
+  static let aggregate = "archive"
 
   /// `sealed`, `thinned` or `removed`.
   var change: String
@@ -21,7 +22,7 @@ struct BlockAnchored: Fact {
   var replaces: Int64?
   var replacesHash: String?
 
-  var aggregate: String { "archive" }
+  var aggregate: String { Self.aggregate }
 
   init(_ change: BlockChange) {
     switch change {
@@ -91,24 +92,16 @@ extension Centre {
 
 /// What the archive is verified against.
 package enum ArchiveAnchors {
-  /// Entries read at a time.
-  private static let entriesAtOnce = 5_000
-
   /// The anchors that a ledger holds, oldest first; those whose entries cannot be opened are left out.
   package static func read(from ledger: LedgerReader) throws -> [BlockAnchor] {
     var anchors: [BlockAnchor] = []
-    var next: Int64 = 1
-    while let last = try read(from: ledger, next, into: &anchors) { next = last + 1 }
-    return anchors
-  }
-
-  /// Reads one stretch of entries.
-  /// - Returns: the sequence of its last entry, nil when there was none.
-  private static func read(
-    from ledger: LedgerReader, _ first: Int64, into anchors: inout [BlockAnchor]
-  ) throws -> Int64? {
-    let entries = try ledger.entries(from: first, limit: entriesAtOnce)
-    anchors += try entries.compactMap { try $0.fact(BlockAnchored.self)?.anchor }
-    return entries.last?.sequence
+    var version: Int64 = 0
+    while true {
+      let entries = try ledger.entries(of: BlockAnchored.aggregate, afterVersion: version)
+      // A damaged row could name a version that has been read before.
+      guard let last = entries.last, last.version > version else { return anchors }
+      anchors += try entries.compactMap { try $0.fact(BlockAnchored.self)?.anchor }
+      version = last.version
+    }
   }
 }

@@ -29,6 +29,7 @@ struct TrackSearch {
   }
 
   private let wanted: [UInt8]
+  private let isNumber: Bool
   private let limit: Int
   private var best: [Hit] = []
   private var field: [UInt8] = []
@@ -36,6 +37,7 @@ struct TrackSearch {
 
   init(_ text: String, limit: Int) {
     wanted = Self.folded(text)
+    isNumber = wanted.allSatisfy { (0x30...0x39).contains($0) }
     self.limit = limit
     field.reserveCapacity(64)
   }
@@ -65,15 +67,32 @@ struct TrackSearch {
       note(0)
     } else if field.starts(with: wanted) {
       note(1)
-    } else if field.contains(wanted) {
+    } else if fieldHoldsWanted {
       note(3)
     }
-    for text in [track.statics.callSign?.value, String(track.mmsi), track.statics.imo.map { String($0.value) }] {
-      guard let text else { continue }
-      fold(text)
+    func noteStart(_ field: [UInt8]) {
       if field == wanted { note(0) } else if field.starts(with: wanted) { note(2) }
     }
+    if let callSign = track.statics.callSign?.value {
+      fold(callSign)
+      noteStart(field)
+    }
+    if isNumber {
+      noteStart(Array(String(track.mmsi).utf8))
+      if let imo = track.statics.imo?.value { noteStart(Array(String(imo).utf8)) }
+    }
     return score
+  }
+
+  /// Whether what is looked for stands anywhere in the field.
+  private var fieldHoldsWanted: Bool {
+    guard let first = wanted.first, field.count >= wanted.count else { return false }
+    // The library's search in any collection costs more than everything else that is done to a track.
+    for start in 0...(field.count - wanted.count)
+    where field[start] == first && wanted.indices.allSatisfy({ field[start + $0] == wanted[$0] }) {
+      return true
+    }
+    return false
   }
 
   /// Puts letters and digits, in capitals, into `field`, whose memory is used again for each.

@@ -164,7 +164,11 @@ final class Book: @unchecked Sendable {
     rights.tookEffect(for: person, at: run.steps)
   }
 
-  func cut(_ person: String) { cutAt[person] = (Int64(entries.count), run.steps) }
+  /// The desk has answered that a person's access is taken away. The answer can come after somebody has given it back, and
+  /// after a new stream was opened with it.
+  func cut(_ person: String) {
+    if !rights.isActive(person) { cutAt[person] = (Int64(entries.count), run.steps) }
+  }
 
   /// After a process has ended and another has come up: everything that was durable is there, and opens.
   func afterRestart(_ house: House) {

@@ -69,6 +69,14 @@ struct Rights {
     }
   }
 
+  /// Whether the ledger says now that a person has access.
+  func isActive(_ person: String) -> Bool { states[person]?.last?.isActive ?? false }
+
+  /// Whether the ledger has said anything of a person's rights since a step.
+  func haveChanged(_ person: String, since step: Int) -> Bool {
+    states[person]?.last.map { $0.said >= step } ?? false
+  }
+
   /// Whether a session had ended, and the desk answered for it, before a step.
   func hadEnded(_ session: String, before step: Int) -> Bool {
     guard let effective = ended[session], let effective else { return false }

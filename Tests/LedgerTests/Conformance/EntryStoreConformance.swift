@@ -17,7 +17,8 @@ enum EntryStoreConformance {
     ("a gap or a repetition of versions is refused", repeatedVersionIsRefused),
     ("nodes are read as they were inserted", nodesAreRead), ("receipts are found by actor and key", receiptsAreFound),
     ("a time leads to the last entry known then", timeLeadsToSequence),
-    ("own kinds are listed", ownKindsAreListed), ("checkpoints stay", checkpointsStay),
+    ("own kinds are listed", ownKindsAreListed), ("an aggregate is read alone", aggregateIsReadAlone),
+    ("checkpoints stay", checkpointsStay),
     ("settings and positions are replaced", settingsAndPositionsAreReplaced),
     ("a scan shows the columns", scanShowsColumns),
     ("a snapshot does not move", snapshotDoesNotMove),
@@ -179,6 +180,20 @@ enum EntryStoreConformance {
     try store.read { (session) throws -> Void in
       #expect(try session.sequences(ofKind: "ledger.erased", after: 0) == [1, 4])
       #expect(try session.sequences(ofKind: "ledger.erased", after: 1) == [4])
+    }
+  }
+
+  static func aggregateIsReadAlone(_ store: any EntryStore) throws {
+    try store.write { (session) throws -> Void in
+      try insert(envelope(1, aggregate: "a", version: 1), session)
+      try insert(envelope(2, aggregate: "b", version: 1), session)
+      try insert(envelope(3, aggregate: "a", version: 2), session)
+      try insert(envelope(4, aggregate: "a", version: 3), session)
+    }
+    try store.read { (session) throws -> Void in
+      #expect(try session.stored(of: "a", afterVersion: 0, limit: 9).map(\.sequence) == [1, 3, 4])
+      #expect(try session.stored(of: "a", afterVersion: 1, limit: 1).map(\.sequence) == [3])
+      #expect(try session.stored(of: "c", afterVersion: 0, limit: 9).isEmpty)
     }
   }
 

@@ -22,15 +22,22 @@ extension SQLiteReading {
   }
 
   package func stored(from sequence: Int64, limit: Int) throws -> [StoredEntry] {
-    let statement = try database.cachedStatement(
-      sql: "SELECT sequence, leaf, sealed FROM entry WHERE sequence >= ? ORDER BY sequence LIMIT ?")
+    try stored("sequence >= ? ORDER BY sequence LIMIT ?", [sequence, limit])
+  }
+
+  package func stored(of aggregate: String, afterVersion version: Int64, limit: Int) throws -> [StoredEntry] {
+    try stored("aggregate = ? AND version > ? ORDER BY version LIMIT ?", [aggregate, version, limit])
+  }
+
+  private func stored(_ condition: String, _ arguments: StatementArguments) throws -> [StoredEntry] {
+    let statement = try database.cachedStatement(sql: "SELECT sequence, leaf, sealed FROM entry WHERE \(condition)")
     var entries: [StoredEntry] = []
-    let rows = try Row.fetchCursor(statement, arguments: [sequence, limit])
+    let rows = try Row.fetchCursor(statement, arguments: arguments)
     while let row = try rows.next() {
       guard let sequence: Int64 = row[0], let leaf = try row.bytes(1).flatMap({ TreeHash($0) }),
         let sealed = try row.bytes(2)
       else {
-        throw LedgerError(.corrupt, "A row cannot be read; run verify.", place: "entry \(row[0] as Int64? ?? sequence)")
+        throw LedgerError(.corrupt, "A row cannot be read; run verify.", place: "entry \(row[0] as Int64? ?? 0)")
       }
       entries.append(StoredEntry(sequence: sequence, sealed: sealed, leaf: leaf))
     }
