@@ -122,9 +122,8 @@ let package = Package(
       .executableTarget(
         name: "foreland",
         dependencies: [
-          "Geodesy", "Marking", "Feeds", "Receivers", "Ledger", "Archive", "Operations", "Exercise", "Desk",
-          argumentParser,
-          logging,
+          "Geodesy", "Marking", "Feeds", "Receivers", "Tracking", "Ledger", "Archive", "Operations", "Exercise",
+          "Desk", argumentParser, logging,
         ],
         swiftSettings: house),
       .testTarget(

@@ -40,6 +40,13 @@ public struct MotionCovariance: Hashable, Sendable {
   /// √(5.991) standard deviations, the 95 % point of χ² with two degrees of freedom.
   public var positionRadiusMetres: Double { 2.4477 * max(0, position.largestEigenvalue).squareRoot() }
 
+  /// The covariance of a sum of two that have nothing to do with each other.
+  static func + (left: MotionCovariance, right: MotionCovariance) -> MotionCovariance {
+    MotionCovariance(
+      position: left.position + right.position, cross: left.cross + right.cross,
+      velocity: left.velocity + right.velocity)
+  }
+
   /// Every variance and covariance multiplied.
   static func * (covariance: MotionCovariance, factor: Double) -> MotionCovariance {
     MotionCovariance(

@@ -3,8 +3,12 @@
 /// With F = [I, t·I; 0, I] and Q = q·[t³/3·I, t²/2·I; t²/2·I, t·I], the mean becomes F·x and the covariance F·P·Fᵀ + Q.
 /// A negative time gives the motion as it was, with the same growth of the spread: no moment but the present is known as well.
 func predict(_ motion: Motion, seconds: Double, model: MotionModel) -> Motion {
+  predict(motion, seconds: seconds, intensity: model.accelerationIntensity)
+}
+
+/// The same under an intensity q of the white acceleration, in m²/s³.
+func predict(_ motion: Motion, seconds: Double, intensity: Double) -> Motion {
   let time = seconds.magnitude
-  let intensity = model.accelerationIntensity
   let before = motion.covariance
   let noiseOfCross = intensity * time * seconds / 2
   return Motion(

@@ -1,0 +1,133 @@
+import Foundation
+
+@testable import Tracking
+
+/// A made sea with known truth, for tests: a radar and a receiver of transponders, ships and dark flotillas.
+struct Strait {
+  struct Craft {
+    var east: Double
+    var north: Double
+    var velocityEast: Double
+    var velocityNorth: Double
+    var isDark: Bool
+  }
+
+  var random: SeededRandom
+  var craft: [Craft] = []
+  var detectionProbability = 0.9
+  var clutter = 30.0
+  static let intensity = 0.01
+
+  let range = 25_000.0
+  var radar: SensorModel {
+    SensorModel(
+      name: "radar", measurement: .rangeAndBearing(rangeDeviationMetres: 30, bearingDeviationRadians: 0.0035),
+      field: .ring(fromMetres: 500, toMetres: range), detectionProbability: detectionProbability,
+      falsePlotsPerScan: clutter)
+  }
+  var receiver: SensorModel {
+    SensorModel(
+      name: "ais", measurement: .position(deviationMetres: 10), field: .everywhere(areaSquareMetres: 4 * range * range),
+      detectionProbability: 0.9, falsePlotsPerScan: 2, isCooperative: true)
+  }
+
+  init(seed: UInt64, ships: Int = 20, flotillas: Int = 3) {
+    random = SeededRandom(seed)
+    for _ in 0..<ships {
+      let (distance, direction) = (4000 + 12_000 * random.unit(), 2 * Double.pi * random.unit())
+      let (speed, course) = (3 + 5 * random.unit(), 2 * Double.pi * random.unit())
+      craft.append(
+        Craft(
+          east: distance * sin(direction), north: distance * cos(direction), velocityEast: speed * sin(course),
+          velocityNorth: speed * cos(course), isDark: false))
+    }
+    for _ in 0..<flotillas {
+      let (distance, direction) = (6000 + 6000 * random.unit(), 2 * Double.pi * random.unit())
+      let (speed, course) = (1.5 + 2 * random.unit(), 2 * Double.pi * random.unit())
+      for _ in 0..<5 {
+        craft.append(
+          Craft(
+            east: distance * sin(direction) + 300 * random.normal(),
+            north: distance * cos(direction) + 300 * random.normal(),
+            velocityEast: speed * sin(course) + 0.1 * random.normal(),
+            velocityNorth: speed * cos(course) + 0.1 * random.normal(), isDark: true))
+      }
+    }
+  }
+
+  /// Moves every craft by the model of the tracker.
+  mutating func move(seconds: Double) {
+    for index in craft.indices {
+      for axis in [\Craft.velocityEast, \Craft.velocityNorth] {
+        let place = axis == \Craft.velocityEast ? \Craft.east : \Craft.north
+        // A Cholesky factor of the covariance of place and velocity that white acceleration makes.
+        let (first, second) = (random.normal(), random.normal())
+        let place1 = (Self.intensity * seconds * seconds * seconds / 3).squareRoot()
+        craft[index][keyPath: place] += craft[index][keyPath: axis] * seconds + place1 * first
+        let velocity1 = Self.intensity * seconds * seconds / 2 / place1
+        craft[index][keyPath: axis] +=
+          velocity1 * first + max(0, Self.intensity * seconds - velocity1 * velocity1).squareRoot() * second
+      }
+    }
+  }
+
+  mutating func look() -> [Plot] {
+    var plots: [Plot] = []
+    func add(_ distance: Double, _ bearing: Double) {
+      plots.append(
+        Plot(
+          rangeMetres: distance, bearingRadians: bearing, rangeDeviationMetres: 30, bearingDeviationRadians: 0.0035))
+    }
+    for one in craft where random.unit() < detectionProbability {
+      let distance = (one.east * one.east + one.north * one.north).squareRoot()
+      if (500...range).contains(distance) {
+        add(distance + 30 * random.normal(), atan2(one.east, one.north) + 0.0035 * random.normal())
+      }
+    }
+    for _ in 0..<random.poisson(clutter) { add(500 + (range - 500) * random.unit(), 2 * .pi * random.unit()) }
+    return plots.sorted { ($0.eastMetres, $0.northMetres) < ($1.eastMetres, $1.northMetres) }
+  }
+
+  mutating func listen() -> [Plot] {
+    var plots: [Plot] = []
+    for one in craft where !one.isDark && random.unit() < 0.9 {
+      plots.append(
+        Plot(
+          eastMetres: one.east + 10 * random.normal(), northMetres: one.north + 10 * random.normal(),
+          deviationMetres: 10))
+    }
+    for _ in 0..<random.poisson(2) {
+      plots.append(
+        Plot(
+          eastMetres: range * (2 * random.unit() - 1), northMetres: range * (2 * random.unit() - 1), deviationMetres: 10
+        ))
+    }
+    return plots
+  }
+}
+
+/// Numbers that a seed repeats (SplitMix64).
+struct SeededRandom {
+  private var state: UInt64
+
+  init(_ seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// Between 0 and 1.
+  mutating func unit() -> Double { Double(next() >> 11) / 9_007_199_254_740_992 }
+
+  mutating func normal() -> Double { (-2 * log(1 - unit())).squareRoot() * cos(2 * .pi * unit()) }
+
+  mutating func poisson(_ mean: Double) -> Int {
+    var (count, product) = (-1, 1.0)
+    repeat { (count, product) = (count + 1, product * unit()) } while product > exp(-mean)
+    return count
+  }
+}
