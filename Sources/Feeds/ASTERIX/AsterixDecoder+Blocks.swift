@@ -7,7 +7,7 @@ extension AsterixDecoder {
     while at < octets.count {
       let length = octets.twoOctets(at: at &+ 1)
       guard length > Self.blockHeadBytes, length <= limits.blockBytes, at &+ length <= octets.count else {
-        return diagnostics.refuse(.blockLength, category: Int(octets[at]), at: base + at, octets.from(at))
+        return refuse(blockAt: at, octets, base)
       }
       _ = read(block: octets.slice(at, count: length), at: base &+ at, receivedNanoseconds, body)
       at &+= length
@@ -63,9 +63,7 @@ extension AsterixDecoder {
       // What follows a block is looked at as well, unless the input ends there.
       if isPossible, rest < length &+ Self.blockHeadBytes, !isLast { return at }
       guard isPossible, rest >= length, !searches || isFollowed(octets, at: at &+ length) else {
-        if !searches {
-          diagnostics.refuse(.blockLength, category: Int(octets[at]), at: base + at, octets.from(at))
-        }
+        if !searches { refuse(blockAt: at, octets, base) }
         searches = true
         diagnostics.bytesPassedOver &+= 1
         at &+= 1
@@ -81,6 +79,12 @@ extension AsterixDecoder {
       }
     }
     return at
+  }
+
+  /// Of such a block the head is kept, since nobody knows what belongs to it.
+  private mutating func refuse(blockAt place: Int, _ octets: Octets, _ base: Int) {
+    let head = octets.slice(place, count: Self.blockHeadBytes)
+    diagnostics.refuse(.blockLength, category: Int(octets[place]), at: base + place, head)
   }
 
   /// Whether the head of a block of ours may stand at a place.

@@ -8,6 +8,8 @@ public enum AsterixRefusal: String, Error, Hashable, Sendable, CaseIterable {
   case unknownItem
   /// Something repeats itself more often than anybody means.
   case tooLong
+  /// It does not say which sensor it is from, which every category demands of every record.
+  case noSource
   /// The time of day lies past 24 hours.
   case timeOfDay
   /// The latitude lies past a pole.
@@ -20,6 +22,7 @@ public enum AsterixRefusal: String, Error, Hashable, Sendable, CaseIterable {
     case .cutShort: "record that goes on past its block"
     case .unknownItem: "item that the edition does not have (rest of its block passed over)"
     case .tooLong: "repetition without end"
+    case .noSource: "record without its source"
     case .timeOfDay: "time of day past 24 hours: damaged, or of another edition"
     case .latitude: "latitude past a pole: damaged, or of another edition"
     }

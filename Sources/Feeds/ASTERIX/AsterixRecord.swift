@@ -20,6 +20,8 @@ public struct AsterixRecord {
 
   /// Whether what it says cannot be, so that it is damaged or of another edition than ours.
   var fault: AsterixRefusal? {
+    // Item 010 comes first in every profile.
+    guard items.offset(of: 0) != nil else { return .noSource }
     for field in layout.roles.pointee.time {
       if let time = self[field], time > AsterixRoles.secondsOfDay { return .timeOfDay }
     }

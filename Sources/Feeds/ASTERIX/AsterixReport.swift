@@ -40,6 +40,11 @@ public struct AsterixReport: Hashable, Sendable {
   public var northMetresPerSecond: Double?
 }
 
+extension AsterixReport {
+  /// A report that says nothing yet.
+  public init(category: Int) { self.init(category: category, sourceArea: nil) }
+}
+
 extension AsterixRecord {
   /// What a tracker takes from it.
   ///

@@ -34,6 +34,7 @@ extension CaptureReader {
     guard length >= 12, length % 4 == 0, length <= limits.packetBytes else {
       // Blocks lead to each other by their lengths alone: behind a wrong one nothing is found again.
       diagnostics.refuse(.damagedHead, at: offset)
+      diagnostics.bytesPassedOver += 1
       form = .lost
       return 1
     }
