@@ -34,6 +34,8 @@ public struct AsterixDecoder: Sendable {
   let layouts = AsterixTables.layouts
   private var input = Input.unknown
   private var carry: [UInt8] = []
+  /// How many bytes of unfinished blocks are kept.
+  var carriedBytes: Int { carry.count }
   /// Where what is at hand begins, from the start of the input.
   private var base = 0
   /// Whether damage is behind us and the next block not yet found.

@@ -1,5 +1,6 @@
-import Feeds
 import Testing
+
+@testable import Feeds
 
 /// Files of blocks: cut anywhere, with categories that are not ours, and damaged.
 struct AsterixStreamTests {
@@ -85,6 +86,18 @@ struct AsterixStreamTests {
     read([])
     #expect(seen == [5, 5])
     #expect(decoder.diagnostics.refusals == [.blockLength: 2] && decoder.diagnostics.blocksPassedOver == [1: 1])
+  }
+
+  /// However long blocks say that they are, no more is kept than one of them and the head of the next.
+  @Test func whatIsKeptIsBounded() {
+    var decoder = AsterixDecoder()
+    var most = 0
+    for _ in 0..<4_000 {
+      decoder.consume([UInt8](repeating: 48, count: 97)) { _ in }
+      decoder.consume([48, 0xFF, 0xFF]) { _ in }
+      most = max(most, decoder.carriedBytes)
+    }
+    #expect(most > 10_000 && most <= decoder.limits.blockBytes + 3)
   }
 
   /// Damaged blocks among good ones, each followed by a stretch of good ones long enough to be found again.
