@@ -1,5 +1,5 @@
 /// Turns blocks of ASTERIX into records: from datagrams, from files of blocks one behind the other, and from recordings of
-/// network traffic (EUROCONTROL-SPEC-0149, part 1, edition 3.1).
+/// network traffic (EUROCONTROL-SPEC-0149, part 1, edition 2.2).
 ///
 /// The bytes of a file may be cut anywhere. A block of another category is passed over by its length, and what cannot be
 /// read is counted in `diagnostics`.

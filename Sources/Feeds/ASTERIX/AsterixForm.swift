@@ -1,4 +1,6 @@
-/// How the bits of a data item lie, as its category states it (EUROCONTROL-SPEC-0149, part 1, section 4.3).
+/// How the bits of a data item lie, as its category states it.
+///
+/// The kinds are those of data fields in EUROCONTROL-SPEC-0149, part 1, edition 2.2.
 indirect enum AsterixForm: Equatable, Sendable {
   /// A number, an enumeration, characters or plain bits.
   case element(AsterixElement)

@@ -59,7 +59,7 @@ struct AsterixLayout: @unchecked Sendable {
     return items
   }
 
-  /// Where a field specification ends (EUROCONTROL-SPEC-0149, part 1, section 4.3.2).
+  /// Where a field specification ends (FSPEC of part 1, edition 2.2).
   @inline(__always)
   private func specification(_ octets: Octets, at start: Int) throws(AsterixRefusal) -> Int {
     var at = start

@@ -1,6 +1,7 @@
 /// A category of ASTERIX: its items and the order in which a record announces them.
 ///
-/// The tables below `Tables` hold facts of EUROCONTROL's specification 0149, one part a category; each states its edition.
+/// The tables below `Tables` hold facts of EUROCONTROL-SPEC-0149, which has a part for each category; each table states
+/// the edition of its part.
 struct AsterixTable: Sendable {
   struct Item: Equatable, Sendable {
     /// As the standard numbers it, such as `040`.

@@ -27,7 +27,7 @@ extension AsterixWriter {
     }
   }
 
-  /// The character of the lowest six bits (ICAO Annex 10, volume IV, table 3-9).
+  /// The character of the lowest six bits (ICAO Annex 10, volume IV, 3.1.2.9).
   @inline(__always)
   static func character(_ value: UInt64) -> UInt8 {
     let code = UInt8(truncatingIfNeeded: value & 0x3F)
