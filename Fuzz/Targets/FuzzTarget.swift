@@ -15,7 +15,7 @@ public struct FuzzTarget: Sendable {
   /// Every target but the canary.
   public static let all: [FuzzTarget] = [
     .ais, .lines, .gzip, .feedAddress, .positionText, .instant, .entry, .note, .proof, .archivePage, .form, .jsonBody,
-    .query, .features, .witness, .identity, .cookie, .marking, .names, .coastline, .strings, .page, .asterix,
+    .query, .features, .witness, .identity, .cookie, .marking, .names, .coastline, .strings, .page, .asterix, .klv, .adsb,
   ]
 
   /// The target of a name.

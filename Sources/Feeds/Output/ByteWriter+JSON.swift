@@ -104,3 +104,42 @@ extension ByteWriter {
     digit < 10 ? 0x30 + digit : 0x57 + digit
   }
 }
+
+extension ByteWriter {
+  /// Writes a name and text, escaped where JSON or a page that takes the JSON in needs it.
+  mutating func field(_ name: StaticString, text: String) {
+    write(name)
+    write(byte: UInt8(ascii: "\""))
+    for byte in text.utf8 { write(escapedUTF8: byte) }
+    write(byte: UInt8(ascii: "\""))
+  }
+
+  /// Writes one byte of good UTF-8; only what is ASCII may need an escape.
+  @inline(__always)
+  mutating func write(escapedUTF8 byte: UInt8) {
+    if byte >= 0x80 { write(byte: byte) } else { write(escaped: byte) }
+  }
+
+  /// Writes bytes as a string of hexadecimal digits.
+  mutating func write(hexadecimal bytes: some Sequence<UInt8>) {
+    write(byte: UInt8(ascii: "\""))
+    for byte in bytes {
+      write(byte: Self.hexadecimal(byte >> 4))
+      write(byte: Self.hexadecimal(byte & 15))
+    }
+    write(byte: UInt8(ascii: "\""))
+  }
+
+  /// Writes a number with a fixed number of decimals; `null` for one that is none or too large to be counted so.
+  @inline(__always)
+  mutating func write(number: Double, decimals: Int) {
+    let units = (number * Self.powersOfTen[decimals & 15]).rounded()
+    guard units.magnitude < 1e18 else { return write("null") }
+    guard decimals > 0 else { return write(Int(units)) }
+    write(Int(units.magnitude), decimals: decimals, negative: units < 0)
+  }
+
+  private static let powersOfTen: [Double] = (0..<16).reduce(into: []) { powers, _ in
+    powers.append((powers.last ?? 0.1) * 10)
+  }
+}

@@ -4,5 +4,5 @@ import ArgumentParser
 struct DecodeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "decode", abstract: "Decode sensor data to JSON, GeoJSON or CSV.",
-    subcommands: [DecodeAIS.self, DecodeAsterix.self])
+    subcommands: [DecodeAIS.self, DecodeAsterix.self, DecodeKLV.self, DecodeADSB.self])
 }

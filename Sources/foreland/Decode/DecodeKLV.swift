@@ -1,0 +1,95 @@
+import ArgumentParser
+import Feeds
+import Receivers
+
+/// `foreland decode klv`: raw KLV, or the metadata of a transport stream, to packets.
+struct DecodeKLV: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "klv",
+    abstract: "Decode MISB KLV: the metadata of a drone's video (ST 0601, ST 0102), raw or in a transport stream.",
+    discussion: """
+      One JSON object a packet goes to standard output, what was refused and why to standard error. The exit status is 0 \
+      when it is done, 1 when a file cannot be read or holds no packet, 2 for wrong usage.
+      """)
+
+  @Argument(help: "Files to read, in this order; - or nothing is standard input.")
+  var files: [String] = ["-"]
+
+  @Flag(
+    help: """
+      Refuse packets whose checksum is missing or wrong; without it they are printed with a member "checksum" that says \
+      so, when their items fill them exactly.
+      """)
+  var strict = false
+
+  @Flag(help: "Print the table of items, with number, name and unit, and read nothing.")
+  var items = false
+
+  func run() throws {
+    if items {
+      for item in UASItem.table { print("\(item.number)\t\(item.name)\t\(item.unit)") }
+      return
+    }
+    var limits = KLVDecoder.Limits()
+    limits.handsOnDoubtful = !strict
+    let writer = KLVWriter()
+    var buffer = ByteWriter(capacity: outputFlushBytes + 1 << 14)
+    var isRefused = false
+    for file in files {
+      var decoder = KLVDecoder(limits: limits)
+      do throws(FeedFailure) {
+        try readChunks(of: file) { chunk in
+          decoder.consume(chunk) { packet in
+            writer.write(packet, to: &buffer)
+            buffer.flush(from: outputFlushBytes)
+          }
+        }
+      } catch {
+        tell("foreland: \(file): \(error.message)\n")
+        isRefused = true
+        if decoder.diagnostics.bytes == 0 { continue }
+      }
+      decoder.finish { writer.write($0, to: &buffer) }
+      buffer.flush()
+      tell(report(on: decoder, of: file))
+      if decoder.diagnostics.packets == 0 {
+        tell("foreland: no packet of the UAS Datalink Local Set in \(file == "-" ? "standard input" : file)\n")
+        isRefused = true
+      }
+    }
+    if isRefused { throw ExitCode(1) }
+  }
+
+  /// What was read and what was refused, as a small table.
+  private func report(on decoder: KLVDecoder, of file: String) -> String {
+    let diagnostics = decoder.diagnostics
+    var text = "\(file == "-" ? "standard input" : file): \(diagnostics.bytes) bytes, "
+    if decoder.input == .transportStream {
+      text += "\(diagnostics.transportPackets) transport packets, \(diagnostics.streams) streams of metadata, "
+    }
+    text += "\(diagnostics.packets) packets, \(diagnostics.otherSets) other sets, "
+    text += "\(diagnostics.refusals.total - diagnostics.doubtful) refused"
+    text += diagnostics.doubtful > 0 ? ", \(diagnostics.doubtful) of the packets doubtful\n" : "\n"
+    for reason in KLVRefusal.allCases where diagnostics.refusals[reason] > 0 {
+      let isMarked = !strict && (reason == .badChecksum || reason == .missingChecksum)
+      text += tableRow(diagnostics.refusals[reason], reason.words + (isMarked ? " (packet printed, and marked)" : ""))
+      text += exampleRows(diagnostics.refusals, reason)
+    }
+    if diagnostics.otherBytes > 0 { text += tableRow(diagnostics.otherBytes, "bytes outside packets") }
+    if diagnostics.unreadableItems > 0 { text += tableRow(diagnostics.unreadableItems, "items that cannot be read") }
+    for (number, count) in diagnostics.unknownItems.sorted(by: { $0.key < $1.key }) {
+      text += tableRow(count, "items of the unknown number \(number)")
+    }
+    if diagnostics.otherUnknownItems > 0 {
+      text += tableRow(diagnostics.otherUnknownItems, "items of further unknown numbers")
+    }
+    return text
+  }
+}
+
+/// The examples of a reason, each with where it stood, as rows of a report.
+func exampleRows<Reason>(_ table: RefusalTable<Reason>, _ reason: Reason) -> String {
+  table.examples.filter { $0.reason == reason }.map { example in
+    "           byte \(example.byteOffset): \(printable(example.bytes))\n"
+  }.joined()
+}
