@@ -70,7 +70,7 @@ extension AISDecoder {
   ) -> Int? {
     switch Sentence.read(line, at: start) {
     case .other:
-      readOther(line, at: start)
+      readOther(line, at: start, context)
       return start + 1
     case .refused(let reason):
       announcedMilliseconds = nil
@@ -95,13 +95,16 @@ extension AISDecoder {
     }
   }
 
-  private mutating func readOther(_ line: UnsafeRawBufferPointer, at start: Int) {
+  private mutating func readOther(_ line: UnsafeRawBufferPointer, at start: Int, _ context: LineContext) {
     let rest = line.slice(start, line.count)
     guard rest.count >= 6, let first = rest.first, first == UInt8(ascii: "$") || first == UInt8(ascii: "!") else {
       refuse(.notASentence, line)
       return
     }
     diagnostics.otherSentences += 1
+    var context = context
+    context.milliseconds = context.milliseconds ?? announcedMilliseconds
+    other = OtherSentence(start: start, context: context, lineNumber: diagnostics.lines, lineOffset: lineOffset)
     announcedMilliseconds = ReceiverTime.milliseconds(gatehouse: rest) ?? announcedMilliseconds
   }
 

@@ -46,16 +46,18 @@ public struct AISDecoder: Sendable {
   var tagBlocks = TagBlockMemory()
   var tagGroups = TagGroups()
   var announcedMilliseconds: Int64?
-  private var carry: [UInt8] = []
+  /// The sentence of another kind that the line which is being read turned out to hold.
+  var other: OtherSentence?
+  private var lines: LineReader
   /// How many bytes of an unfinished line there is room for; never more than the longest line needs.
-  var carriedBytes: Int { carry.capacity }
-  private var discardsLine = false
+  var carriedBytes: Int { lines.carriedBytes }
   var lineOffset = 0
 
   /// A decoder that has seen nothing.
   public init(limits: Limits = Limits()) {
     self.limits = limits.held()
     groups = ReassemblyTable(limits: self.limits)
+    lines = LineReader(limit: self.limits.lineBytes)
   }
 
   /// Reads a chunk of bytes, cut anywhere, and hands on each message as it is complete.
@@ -64,24 +66,21 @@ public struct AISDecoder: Sendable {
   ///   - bytes: the next bytes of the input; not kept.
   ///   - handler: called for each message in the order in which they are completed.
   public mutating func consume(_ bytes: UnsafeRawBufferPointer, handler: (AISReception) -> Void) {
-    let base = diagnostics.bytes
+    consume(bytes, handler: handler, others: { _, _ in })
+  }
+
+  /// Reads a chunk of bytes, and hands on sentences that are none of AIS as well, each with its line.
+  @inline(__always)
+  mutating func consume(
+    _ bytes: UnsafeRawBufferPointer, handler: (AISReception) -> Void,
+    others: (OtherSentence, UnsafeRawBufferPointer) -> Void
+  ) {
     diagnostics.bytes += bytes.count
-    var start = 0
-    while start < bytes.count {
-      guard let newline = bytes.firstOffset(of: UInt8(ascii: "\n"), from: start) else {
-        keep(UnsafeRawBufferPointer(rebasing: bytes[start...]))
-        return
-      }
-      let piece = UnsafeRawBufferPointer(rebasing: bytes[start..<newline])
-      if carry.isEmpty && !discardsLine {
-        finishLine(piece, handler: handler)
-      } else {
-        keep(piece)
-        finishCarriedLine(handler: handler)
-      }
-      start = newline + 1
-      lineOffset = base + start
-    }
+    // Taken out while its lines are read, since they are read with all of the rest.
+    var lines = LineReader(limit: limits.lineBytes)
+    swap(&lines, &self.lines)
+    lines.consume(bytes) { finishLine($0, handler: handler, others: others) }
+    swap(&lines, &self.lines)
   }
 
   /// Reads a chunk of bytes, cut anywhere.
@@ -91,7 +90,17 @@ public struct AISDecoder: Sendable {
 
   /// Ends the input: reads a last line without newline and gives up unfinished multi-part messages.
   public mutating func finish(handler: (AISReception) -> Void) {
-    if !carry.isEmpty || discardsLine { finishCarriedLine(handler: handler) }
+    finish(handler: handler, others: { _, _ in })
+  }
+
+  /// Ends the input, and hands on a last sentence that is none of AIS as well.
+  mutating func finish(
+    handler: (AISReception) -> Void, others: (OtherSentence, UnsafeRawBufferPointer) -> Void
+  ) {
+    var lines = LineReader(limit: limits.lineBytes)
+    swap(&lines, &self.lines)
+    lines.finish { finishLine($0, handler: handler, others: others) }
+    swap(&lines, &self.lines)
     groups.dropAll(into: &diagnostics)
   }
 
@@ -106,33 +115,22 @@ public struct AISDecoder: Sendable {
     return (receptions, decoder.diagnostics)
   }
 
-  private mutating func keep(_ piece: UnsafeRawBufferPointer) {
-    guard !discardsLine else { return }
-    let room = limits.lineBytes + 1 - carry.count
-    if piece.count <= room {
-      carry.append(contentsOf: piece)
-    } else {
-      carry.append(contentsOf: piece.prefix(room))
-      discardsLine = true
-    }
-  }
-
-  private mutating func finishCarriedLine(handler: (AISReception) -> Void) {
-    var line: [UInt8] = []
-    swap(&line, &carry)
-    discardsLine = false
-    line.withUnsafeBytes { finishLine($0, handler: handler) }
-    line.removeAll(keepingCapacity: true)
-    swap(&line, &carry)
-  }
-
-  private mutating func finishLine(_ line: UnsafeRawBufferPointer, handler: (AISReception) -> Void) {
+  @inline(__always)
+  private mutating func finishLine(
+    _ line: LineReader.Line, handler: (AISReception) -> Void,
+    others: (OtherSentence, UnsafeRawBufferPointer) -> Void
+  ) {
     diagnostics.lines += 1
-    guard line.count <= limits.lineBytes else {
-      refuse(.tooLong, line)
+    lineOffset = line.offset
+    guard line.bytes.count <= limits.lineBytes else {
+      refuse(.tooLong, line.bytes)
       return
     }
-    readLine(line, handler: handler)
+    readLine(line.bytes, handler: handler)
+    if let other {
+      self.other = nil
+      others(other, line.bytes)
+    }
   }
 
   mutating func refuse(_ reason: RefusalReason, _ line: UnsafeRawBufferPointer) {

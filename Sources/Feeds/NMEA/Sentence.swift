@@ -105,6 +105,17 @@ struct Sentence {
   }
 }
 
+/// Where on a line a sentence stands that is none of AIS, with what surrounds it.
+struct OtherSentence: Sendable {
+  /// The offset of its `$` or `!` in the line.
+  let start: Int
+  let context: LineContext
+  /// The line, counted from 1.
+  let lineNumber: Int
+  /// The offset of the line's first byte in the whole input.
+  let lineOffset: Int
+}
+
 extension ShortText {
   /// Two characters, such as a talker.
   @inline(__always)

@@ -4,5 +4,8 @@ import ArgumentParser
 struct DecodeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "decode", abstract: "Decode sensor data to JSON, GeoJSON or CSV.",
-    subcommands: [DecodeAIS.self, DecodeAsterix.self, DecodeKLV.self, DecodeADSB.self])
+    subcommands: [
+      DecodeAIS.self, DecodeNMEA.self, DecodeAsterix.self, DecodeKLV.self, DecodeADSB.self, DecodeBeacon.self,
+      DecodeCursorOnTarget.self, DecodeDetections.self,
+    ])
 }
