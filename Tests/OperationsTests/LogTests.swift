@@ -85,6 +85,20 @@ struct LogTests {
     await expectRefusal(.limit) { _ = try await found(String(repeating: "a", count: 201)) }
   }
 
+  @Test("A beginning finds every word that has it, few or many")
+  func beginnings() async throws {
+    let desk = try await TestDesk.open()
+    let mara = try await desk.setUpSignedIn().session.acting
+    for number in 10..<70 {
+      _ = try await desk.centre.write(WriteLogEntry(text: "alongside quay\(number) now"), as: mara)
+    }
+    _ = try await desk.centre.write(WriteLogEntry(text: "the quays are clear"), as: mara)
+    for (words, count) in [("quay", 61), ("quay1", 10), ("quays", 1), ("Quay42", 1), ("now quay6", 10), ("quaz", 0)] {
+      let found = try await desk.centre.logCount(LogQuery(words: words), atMost: 100, as: mara)
+      #expect(found == count, "\(words)")
+    }
+  }
+
   @Test("What cannot stand in the log is refused with what to do")
   func refused() async throws {
     let desk = try await TestDesk.open()
