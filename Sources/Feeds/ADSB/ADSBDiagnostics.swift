@@ -1,5 +1,5 @@
 /// Why a line or a frame was not decoded.
-public enum ADSBRefusal: String, Hashable, Sendable, CaseIterable {
+public enum ADSBRefusal: String, ReasonInWords {
   /// The line is none of the forms that are read.
   case notAMessage
   /// The digits are not hexadecimal.

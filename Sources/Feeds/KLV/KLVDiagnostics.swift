@@ -1,5 +1,5 @@
 /// Why a packet, a transport packet or a part of them was not decoded.
-public enum KLVRefusal: String, Hashable, Sendable, CaseIterable {
+public enum KLVRefusal: String, ReasonInWords {
   /// A key is followed by no length, or by one that no packet has.
   case badLength
   /// The packet is longer than the limit.

@@ -59,9 +59,7 @@ struct DecodeADSB: ParsableCommand {
     if decoder.input == .lines { text += "\(diagnostics.lines) lines, " }
     text += "\(diagnostics.frames) frames, \(diagnostics.messages) messages, \(diagnostics.positions) positions, "
     text += "\(diagnostics.refusals.total) refused\n"
-    for reason in ADSBRefusal.allCases where diagnostics.refusals[reason] > 0 {
-      text += tableRow(diagnostics.refusals[reason], reason.words) + exampleRows(diagnostics.refusals, reason)
-    }
+    text += table(of: diagnostics.refusals)
     let counts = [
       (diagnostics.unpaired, "halves of positions without another half"),
       (diagnostics.implausible, "positions that the aircraft cannot have flown to"),

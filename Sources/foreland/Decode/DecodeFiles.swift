@@ -47,14 +47,18 @@ func readAll(of file: String, _ body: (UnsafeRawBufferPointer) -> Void) -> FeedF
 }
 
 /// The refusals of a decoder as rows of a report, with where each example stood.
-func table<Reason>(of refusals: RefusalTable<Reason>, each unit: String) -> String {
-  var text = ""
-  for reason in Reason.allCases {
-    guard let count = refusals.counts[reason] else { continue }
-    text += tableRow(count, reason.words)
-    for example in refusals.examples where example.reason == reason {
-      text += "           \(unit) \(example.number), byte \(example.byteOffset): \(printable(example.bytes))\n"
-    }
-  }
-  return text
+///
+/// - Parameters:
+///   - unit: what is counted by number, such as `line`.
+///   - remark: what is to be said behind a reason's words.
+func table<Reason>(
+  of refusals: RefusalTable<Reason>, each unit: String = "", remark: (Reason) -> String = { _ in "" }
+) -> String {
+  Reason.allCases.filter { refusals[$0] > 0 }.map { reason in
+    tableRow(refusals[reason], reason.words + remark(reason))
+      + refusals.examples.filter { $0.reason == reason }.map { example in
+        let place = example.number.map { "\(unit) \($0), " } ?? ""
+        return "           \(place)byte \(example.byteOffset): \(printable(example.bytes))\n"
+      }.joined()
+  }.joined()
 }

@@ -70,10 +70,8 @@ struct DecodeKLV: ParsableCommand {
     text += "\(diagnostics.packets) packets, \(diagnostics.otherSets) other sets, "
     text += "\(diagnostics.refusals.total - diagnostics.doubtful) refused"
     text += diagnostics.doubtful > 0 ? ", \(diagnostics.doubtful) of the packets doubtful\n" : "\n"
-    for reason in KLVRefusal.allCases where diagnostics.refusals[reason] > 0 {
-      let isMarked = !strict && (reason == .badChecksum || reason == .missingChecksum)
-      text += tableRow(diagnostics.refusals[reason], reason.words + (isMarked ? " (packet printed, and marked)" : ""))
-      text += exampleRows(diagnostics.refusals, reason)
+    text += table(of: diagnostics.refusals) { reason in
+      !strict && [.badChecksum, .missingChecksum].contains(reason) ? " (packet printed, and marked)" : ""
     }
     if diagnostics.otherBytes > 0 { text += tableRow(diagnostics.otherBytes, "bytes outside packets") }
     if diagnostics.unreadableItems > 0 { text += tableRow(diagnostics.unreadableItems, "items that cannot be read") }
@@ -85,11 +83,4 @@ struct DecodeKLV: ParsableCommand {
     }
     return text
   }
-}
-
-/// The examples of a reason, each with where it stood, as rows of a report.
-func exampleRows<Reason>(_ table: RefusalTable<Reason>, _ reason: Reason) -> String {
-  table.examples.filter { $0.reason == reason }.map { example in
-    "           byte \(example.byteOffset): \(printable(example.bytes))\n"
-  }.joined()
 }
