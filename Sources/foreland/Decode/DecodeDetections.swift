@@ -38,7 +38,7 @@ struct DecodeDetections: ParsableCommand {
     switch row {
     case .detection(let detection, let number): DetectionWriter().write(detection, row: number, to: &buffer)
     case .refused(let refused):
-      tell("row \(refused.number), byte \(refused.byteOffset) refused: \(refused.reason.words)\n")
+      tell("row \(refused.number ?? 0), byte \(refused.byteOffset) refused: \(refused.reason.words)\n")
     }
   }
 
