@@ -15,8 +15,8 @@ public struct FuzzTarget: Sendable {
   /// Every target but the canary.
   public static let all: [FuzzTarget] = [
     .ais, .lines, .gzip, .feedAddress, .positionText, .instant, .entry, .note, .proof, .archivePage, .form, .jsonBody,
-    .klv, .adsb,
-    .nmea, .beacon, .cursorOnTarget, .detections,
+    .query, .features, .witness, .identity, .cookie, .marking, .names, .coastline, .strings, .page, .asterix, .klv,
+    .adsb, .nmea, .beacon, .cursorOnTarget, .detections,
   ]
 
   /// The target of a name.

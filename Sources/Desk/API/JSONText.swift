@@ -65,6 +65,7 @@ struct JSONText: Sendable {
   /// A number with at most `decimals` digits after the point, `null` when absent or not finite.
   mutating func number(_ value: Double?, decimals: Int) {
     guard let value, value.isFinite, value.magnitude < 1e12 else { return null() }
+    let decimals = min(decimals, Self.powersOfTen.count - 1)
     let scale = Self.powersOfTen[decimals]
     let scaled = Int64((value * Double(scale)).rounded())
     separate()
@@ -81,8 +82,8 @@ struct JSONText: Sendable {
     needsComma = true
   }
 
-  /// The decimals that are ever asked for, and some more.
-  private static let powersOfTen: [UInt64] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000]
+  /// One for each number of decimals; with more of them, the largest number would not fit.
+  private static let powersOfTen: [UInt64] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000]
 
   /// Writes a number with zeros before it up to so many digits.
   private mutating func append(_ number: UInt64, digits least: Int) {
