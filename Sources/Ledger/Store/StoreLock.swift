@@ -39,7 +39,10 @@ final class StoreLock: Sendable {
       defer { descriptor = nil }
       return descriptor
     }
-    if let held { close(held) }
+    guard let held else { return }
+    // A child that is about to start another program has the descriptor too, and to close ours would leave it the lock.
+    flock(held, LOCK_UN)
+    close(held)
   }
 
   private static func holder(_ descriptor: Int32) -> String {

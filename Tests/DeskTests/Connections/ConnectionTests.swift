@@ -23,7 +23,7 @@ struct ConnectionTests {
   }
 
   @Test func whoeverSendsNoHeadInTimeIsToldAndClosed() async throws {
-    let house = try await House.open(connections: limits { $0.firstHead = .milliseconds(800) })
+    let house = try await House.open(connections: limits { $0.firstHead = .seconds(2) })
     try await house.visit(.live) { client in
       expect(try await Wire.talk(client.port), 408, .tooSlow, house)
       expect(try await Wire.talk(client.port, "GET /healthz HTTP/1.1\r\nHost: x\r\nX-Slow: "), 408, .tooSlow, house)
