@@ -111,7 +111,8 @@ def run(places: int, seed: int = 20261121):
         for name, count in counts.items():
             rest = f"{count['harmless']} in bytes that nobody reads, {count['rebuilt']} in rows of views, named by verify --views and brought back by rebuild"
             print(f"{name}: {count['named']} named, {rest}", flush=True)
-        expect(sum(count["named"] for count in counts.values()) > places // 5, "hardly any damage was found, which tests nothing")
+        # Half of the files hold nothing that is believed: marks of locks, lists of readers, a reserve of zeros.
+        expect(sum(count["named"] for count in counts.values()) > places // 12, "hardly any damage was found, which tests nothing")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
