@@ -101,10 +101,12 @@ extension FeedAddress {
 }
 
 extension StringProtocol {
-  /// The text after a prefix, or nil when it does not begin so; letters of the prefix match in either case.
+  /// The text after a prefix of ASCII in small letters, or nil when it does not begin so; its letters match in either case.
   fileprivate func dropping(_ prefix: String) -> SubSequence? {
-    let head = self.prefix(prefix.count)
-    return head.count == prefix.count && head.lowercased() == prefix ? dropFirst(prefix.count) : nil
+    // Byte by byte: an accent at the start of what follows would be one character with the prefix's end.
+    let head = utf8.prefix(prefix.utf8.count)
+    guard head.elementsEqual(prefix.utf8, by: { ($0 &- 0x41 < 26 ? $0 | 0x20 : $0) == $1 }) else { return nil }
+    return self[head.endIndex...]
   }
 
   /// The letters before a separator with the separator, when the text begins with a scheme.
