@@ -39,7 +39,7 @@ extension LogEntry {
 
     static func all(_ query: LogQuery, for acting: Acting, in db: Database) throws -> [Place] {
       let pairs = try Sight.log.pairs(for: acting, in: db)
-      guard !pairs.isEmpty, let words = try query.words.flatMap({ try LogWords.matchExpression($0, in: db) }) else {
+      guard !pairs.isEmpty, let words = try query.words.flatMap({ try LogSearch.matchExpression($0, in: db) }) else {
         return pairs.map(Place.pair)
       }
       let seen = pairs.map(LogView.word(ofPair:)).joined(separator: " OR ")

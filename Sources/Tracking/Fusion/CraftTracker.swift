@@ -26,7 +26,8 @@ package struct CraftTracker: Sendable {
     }.sorted { $0.number < $1.number }
   }
 
-  /// Takes in a scan. One that is older than the latest is taken as if it came now: `lateSeconds` says by how much.
+  /// Takes in a scan. One that is a little older than the latest is taken as if it came now; one that is older than the
+  /// settings allow is not used.
   ///
   /// - Returns: by how many seconds the scan came late, 0 for one in order.
   @discardableResult
@@ -57,9 +58,8 @@ package struct CraftTracker: Sendable {
 
   private mutating func predict(seconds: Double) {
     guard seconds > 0 else { return }
-    let staysSeconds = settings.meanLifeSeconds
     for index in candidates.indices {
-      candidates[index].predict(seconds: seconds, modes: settings.modes, meanLifeSeconds: staysSeconds)
+      candidates[index].predict(seconds: seconds, modes: settings.modes, meanLifeSeconds: settings.meanLifeSeconds)
     }
   }
 

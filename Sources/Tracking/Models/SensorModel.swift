@@ -1,13 +1,5 @@
-/// How a sensor sees: what it measures and how well, where, how often it misses a craft, and what else it reports.
+/// How a sensor sees: where, how often it misses a craft, and how much it shows that is none. How well is said by each plot.
 package struct SensorModel: Hashable, Sendable {
-  /// What one plot of the sensor says.
-  package enum Measurement: Hashable, Sendable {
-    /// The distance and the direction from the sensor: a radar. Standard deviations in metres and radians.
-    case rangeAndBearing(rangeDeviationMetres: Double, bearingDeviationRadians: Double)
-    /// A place, equally sure along every axis: a transponder, a camera that knows its map. Standard deviation in metres.
-    case position(deviationMetres: Double)
-  }
-
   /// Where the sensor sees.
   package enum Field: Hashable, Sendable {
     /// A ring around the sensor, in metres.
@@ -16,9 +8,6 @@ package struct SensorModel: Hashable, Sendable {
     case everywhere(areaSquareMetres: Double)
   }
 
-  /// The sensor's name.
-  package let name: String
-  package let measurement: Measurement
   package let field: Field
   /// How likely a craft in the field is to be seen in one scan, between 0 and 1.
   package let detectionProbability: Double
@@ -29,11 +18,8 @@ package struct SensorModel: Hashable, Sendable {
 
   /// A sensor with these properties; probabilities and counts are brought into the range in which they mean something.
   package init(
-    name: String, measurement: Measurement, field: Field, detectionProbability: Double, falsePlotsPerScan: Double,
-    isCooperative: Bool = false
+    field: Field, detectionProbability: Double, falsePlotsPerScan: Double, isCooperative: Bool = false
   ) {
-    self.name = name
-    self.measurement = measurement
     self.field = field
     self.detectionProbability = min(max(detectionProbability, 0.01), Self.greatestProbability)
     self.falsePlotsPerScan = max(falsePlotsPerScan, 1e-6)

@@ -25,37 +25,26 @@ struct DecodeADSB: ParsableCommand {
 
   func run() throws {
     let writer = ADSBWriter()
-    var buffer = ByteWriter(capacity: outputFlushBytes + 1 << 14)
-    var isRefused = false
-    for file in files {
+    try decodeFiles(files) { file, buffer in
       var decoder = ADSBDecoder(station: station?.position)
-      do throws(FeedFailure) {
-        try readChunks(of: file) { chunk in
-          decoder.consume(chunk) { reception in
-            writer.write(reception, to: &buffer)
-            buffer.flush(from: outputFlushBytes)
-          }
+      let failure = readAll(of: file) { chunk in
+        decoder.consume(chunk) { reception in
+          writer.write(reception, to: &buffer)
+          buffer.flush(from: outputFlushBytes)
         }
-      } catch {
-        tell("foreland: \(file): \(error.message)\n")
-        isRefused = true
-        if decoder.diagnostics.bytes == 0 { continue }
       }
+      let isUnread = failure != nil && decoder.diagnostics.bytes == 0
       decoder.finish { writer.write($0, to: &buffer) }
-      buffer.flush()
-      tell(report(on: decoder, of: file))
-      if decoder.diagnostics.messages == 0 {
-        tell("foreland: no message of an aircraft in \(file == "-" ? "standard input" : file)\n")
-        isRefused = true
-      }
+      return DecodeOutcome(
+        failure: failure, records: decoder.diagnostics.messages, report: isUnread ? nil : report(on: decoder),
+        nothing: "no message of an aircraft")
     }
-    if isRefused { throw ExitCode(1) }
   }
 
   /// What was read and what was refused, as a small table.
-  private func report(on decoder: ADSBDecoder, of file: String) -> String {
+  private func report(on decoder: ADSBDecoder) -> String {
     let diagnostics = decoder.diagnostics
-    var text = "\(file == "-" ? "standard input" : file): "
+    var text = ""
     if decoder.input == .lines { text += "\(diagnostics.lines) lines, " }
     text += "\(diagnostics.frames) frames, \(diagnostics.messages) messages, \(diagnostics.positions) positions, "
     text += "\(diagnostics.refusals.total) refused\n"

@@ -21,37 +21,26 @@ struct DecodeAsterix: ParsableCommand {
 
   func run() throws {
     let writer = AsterixWriter()
-    var buffer = ByteWriter(capacity: outputFlushBytes + 1 << 14)
-    var isRefused = false
-    for file in files {
-      let name = file == "-" ? "standard input" : file
+    try decodeFiles(files) { file, buffer in
       var decoder = AsterixDecoder()
-      do throws(FeedFailure) {
-        try readChunks(of: file) { chunk in
-          decoder.consume(chunk) { record in
-            writer.write(record, to: &buffer)
-            buffer.flush(from: outputFlushBytes)
-          }
+      let failure = readAll(of: file) { chunk in
+        decoder.consume(chunk) { record in
+          writer.write(record, to: &buffer)
+          buffer.flush(from: outputFlushBytes)
         }
-      } catch {
-        tell("foreland: \(file): \(error.message)\n")
-        isRefused = true
-        if decoder.diagnostics.bytes == 0 { continue }
       }
+      let isUnread = failure != nil && decoder.diagnostics.bytes == 0
       decoder.finish { writer.write($0, to: &buffer) }
-      buffer.flush()
-      tell(report(on: decoder.diagnostics, of: name))
-      if decoder.diagnostics.records == 0 {
-        tell("foreland: no ASTERIX record in \(name)\n")
-        isRefused = true
-      }
+      return DecodeOutcome(
+        failure: failure, records: decoder.diagnostics.records,
+        report: isUnread ? nil : report(on: decoder.diagnostics),
+        nothing: "no ASTERIX record")
     }
-    if isRefused { throw ExitCode(1) }
   }
 
   /// What was read, passed over and refused, as a small table.
-  private func report(on diagnostics: AsterixDiagnostics, of name: String) -> String {
-    var text = "\(name): \(diagnostics.bytes) bytes, "
+  private func report(on diagnostics: AsterixDiagnostics) -> String {
+    var text = "\(diagnostics.bytes) bytes, "
     if let capture = diagnostics.capture { text += "\(capture.packets) packets, \(capture.datagrams) datagrams, " }
     text += "\(diagnostics.blocks) blocks, \(diagnostics.records) records, \(diagnostics.refused) refused\n"
     for (category, count) in diagnostics.recordsByCategory.sorted(by: { $0.key < $1.key }) {

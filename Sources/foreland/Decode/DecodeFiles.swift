@@ -8,8 +8,8 @@ struct DecodeOutcome {
   var failure: FeedFailure?
   /// How many records came of it.
   var records: Int
-  /// What was read and what was refused, without the file's name.
-  var report: String
+  /// What was read and what was refused, without the file's name; nil when nothing more is to be said of it than the failure.
+  var report: String?
   /// What the file lacks when no record came of it, such as `no event`.
   var nothing: String
 }
@@ -27,7 +27,8 @@ func decodeFiles(_ files: [String], _ decode: (String, inout ByteWriter) -> Deco
       tell("foreland: \(file): \(failure.message)\n")
       isRefused = true
     }
-    tell("\(name): \(outcome.report)")
+    guard let report = outcome.report else { continue }
+    tell("\(name): \(report)")
     if outcome.records == 0 {
       tell("foreland: \(outcome.nothing) in \(name)\n")
       isRefused = true

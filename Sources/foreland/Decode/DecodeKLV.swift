@@ -33,37 +33,26 @@ struct DecodeKLV: ParsableCommand {
     var limits = KLVDecoder.Limits()
     limits.handsOnDoubtful = !strict
     let writer = KLVWriter()
-    var buffer = ByteWriter(capacity: outputFlushBytes + 1 << 14)
-    var isRefused = false
-    for file in files {
+    try decodeFiles(files) { file, buffer in
       var decoder = KLVDecoder(limits: limits)
-      do throws(FeedFailure) {
-        try readChunks(of: file) { chunk in
-          decoder.consume(chunk) { packet in
-            writer.write(packet, to: &buffer)
-            buffer.flush(from: outputFlushBytes)
-          }
+      let failure = readAll(of: file) { chunk in
+        decoder.consume(chunk) { packet in
+          writer.write(packet, to: &buffer)
+          buffer.flush(from: outputFlushBytes)
         }
-      } catch {
-        tell("foreland: \(file): \(error.message)\n")
-        isRefused = true
-        if decoder.diagnostics.bytes == 0 { continue }
       }
+      let isUnread = failure != nil && decoder.diagnostics.bytes == 0
       decoder.finish { writer.write($0, to: &buffer) }
-      buffer.flush()
-      tell(report(on: decoder, of: file))
-      if decoder.diagnostics.packets == 0 {
-        tell("foreland: no packet of the UAS Datalink Local Set in \(file == "-" ? "standard input" : file)\n")
-        isRefused = true
-      }
+      return DecodeOutcome(
+        failure: failure, records: decoder.diagnostics.packets, report: isUnread ? nil : report(on: decoder),
+        nothing: "no packet of the UAS Datalink Local Set")
     }
-    if isRefused { throw ExitCode(1) }
   }
 
   /// What was read and what was refused, as a small table.
-  private func report(on decoder: KLVDecoder, of file: String) -> String {
+  private func report(on decoder: KLVDecoder) -> String {
     let diagnostics = decoder.diagnostics
-    var text = "\(file == "-" ? "standard input" : file): \(diagnostics.bytes) bytes, "
+    var text = "\(diagnostics.bytes) bytes, "
     if decoder.input == .transportStream {
       text += "\(diagnostics.transportPackets) transport packets, \(diagnostics.streams) streams of metadata, "
     }

@@ -88,16 +88,12 @@ struct TrackingScenario: Decodable {
 
   var radarModel: SensorModel {
     SensorModel(
-      name: "radar",
-      measurement: .rangeAndBearing(
-        rangeDeviationMetres: radar.rangeDeviation, bearingDeviationRadians: radar.bearingDeviation),
       field: .ring(fromMetres: radar.leastRange, toMetres: radar.greatestRange),
       detectionProbability: radar.detectionProbability, falsePlotsPerScan: radar.clutter)
   }
 
   var receiverModel: SensorModel {
     SensorModel(
-      name: "ais", measurement: .position(deviationMetres: receiver.deviation),
       field: .everywhere(areaSquareMetres: 4 * radar.greatestRange * radar.greatestRange),
       detectionProbability: receiver.detectionProbability, falsePlotsPerScan: receiver.clutter, isCooperative: true)
   }

@@ -12,7 +12,7 @@ struct Strait {
     var isDark: Bool
   }
 
-  var random: SeededRandom
+  var random: SeededNoise
   var craft: [Craft] = []
   var detectionProbability = 0.9
   var clutter = 30.0
@@ -21,29 +21,28 @@ struct Strait {
   let range = 25_000.0
   var radar: SensorModel {
     SensorModel(
-      name: "radar", measurement: .rangeAndBearing(rangeDeviationMetres: 30, bearingDeviationRadians: 0.0035),
       field: .ring(fromMetres: 500, toMetres: range), detectionProbability: detectionProbability,
       falsePlotsPerScan: clutter)
   }
   var receiver: SensorModel {
     SensorModel(
-      name: "ais", measurement: .position(deviationMetres: 10), field: .everywhere(areaSquareMetres: 4 * range * range),
+      field: .everywhere(areaSquareMetres: 4 * range * range),
       detectionProbability: 0.9, falsePlotsPerScan: 2, isCooperative: true)
   }
 
   init(seed: UInt64, ships: Int = 20, flotillas: Int = 3) {
-    random = SeededRandom(seed)
+    random = SeededNoise(seed: seed)
     for _ in 0..<ships {
-      let (distance, direction) = (4000 + 12_000 * random.unit(), 2 * Double.pi * random.unit())
-      let (speed, course) = (3 + 5 * random.unit(), 2 * Double.pi * random.unit())
+      let (distance, direction) = (4000 + 12_000 * random.uniform(), 2 * Double.pi * random.uniform())
+      let (speed, course) = (3 + 5 * random.uniform(), 2 * Double.pi * random.uniform())
       craft.append(
         Craft(
           east: distance * sin(direction), north: distance * cos(direction), velocityEast: speed * sin(course),
           velocityNorth: speed * cos(course), isDark: false))
     }
     for _ in 0..<flotillas {
-      let (distance, direction) = (6000 + 6000 * random.unit(), 2 * Double.pi * random.unit())
-      let (speed, course) = (1.5 + 2 * random.unit(), 2 * Double.pi * random.unit())
+      let (distance, direction) = (6000 + 6000 * random.uniform(), 2 * Double.pi * random.uniform())
+      let (speed, course) = (1.5 + 2 * random.uniform(), 2 * Double.pi * random.uniform())
       for _ in 0..<5 {
         craft.append(
           Craft(
@@ -78,19 +77,19 @@ struct Strait {
         Plot(
           rangeMetres: distance, bearingRadians: bearing, rangeDeviationMetres: 30, bearingDeviationRadians: 0.0035))
     }
-    for one in craft where random.unit() < detectionProbability {
+    for one in craft where random.uniform() < detectionProbability {
       let distance = (one.east * one.east + one.north * one.north).squareRoot()
       if (500...range).contains(distance) {
         add(distance + 30 * random.normal(), atan2(one.east, one.north) + 0.0035 * random.normal())
       }
     }
-    for _ in 0..<random.poisson(clutter) { add(500 + (range - 500) * random.unit(), 2 * .pi * random.unit()) }
+    for _ in 0..<random.poisson(clutter) { add(500 + (range - 500) * random.uniform(), 2 * .pi * random.uniform()) }
     return plots.sorted { ($0.eastMetres, $0.northMetres) < ($1.eastMetres, $1.northMetres) }
   }
 
   mutating func listen() -> [Plot] {
     var plots: [Plot] = []
-    for one in craft where !one.isDark && random.unit() < 0.9 {
+    for one in craft where !one.isDark && random.uniform() < 0.9 {
       plots.append(
         Plot(
           eastMetres: one.east + 10 * random.normal(), northMetres: one.north + 10 * random.normal(),
@@ -99,35 +98,18 @@ struct Strait {
     for _ in 0..<random.poisson(2) {
       plots.append(
         Plot(
-          eastMetres: range * (2 * random.unit() - 1), northMetres: range * (2 * random.unit() - 1), deviationMetres: 10
+          eastMetres: range * (2 * random.uniform() - 1), northMetres: range * (2 * random.uniform() - 1),
+          deviationMetres: 10
         ))
     }
     return plots
   }
 }
 
-/// Numbers that a seed repeats (SplitMix64).
-struct SeededRandom {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  /// Between 0 and 1.
-  mutating func unit() -> Double { Double(next() >> 11) / 9_007_199_254_740_992 }
-
-  mutating func normal() -> Double { (-2 * log(1 - unit())).squareRoot() * cos(2 * .pi * unit()) }
-
-  mutating func poisson(_ mean: Double) -> Int {
+extension SeededNoise {
+  fileprivate mutating func poisson(_ mean: Double) -> Int {
     var (count, product) = (-1, 1.0)
-    repeat { (count, product) = (count + 1, product * unit()) } while product > exp(-mean)
+    repeat { (count, product) = (count + 1, product * uniform()) } while product > exp(-mean)
     return count
   }
 }

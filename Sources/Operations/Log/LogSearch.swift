@@ -1,7 +1,7 @@
 import GRDB
 
 /// What is typed to search the log, as the index of words understands it.
-enum LogWords {
+enum LogSearch {
   /// As many words that begin like the last one typed are looked up one by one.
   private static let mostBeginnings = 50
 
