@@ -1,0 +1,51 @@
+public import Geodesy
+
+/// A sensor that shows craft which say nothing of themselves, as whoever runs it declares it.
+///
+/// What it measures is said by each plot; what is said here holds for all of them.
+public struct Sensor: Hashable, Sendable, Codable {
+  /// What kind of sensor it is: for people, and for the badge on the chart.
+  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    case radar, camera, drone, aircraft, satellite, directionFinder
+  }
+
+  /// Its name, the same as the name of its feed.
+  public var name: String
+  public var kind: Kind
+  /// Where it stands; nil for one that moves, whose looks say what they cover.
+  public var position: Position?
+  /// The ring in which it sees, in metres from its position.
+  public var leastRangeMetres: Double
+  public var greatestRangeMetres: Double
+  /// The sector in which it sees, clockwise from the first to the second, in degrees from true north; nil for all round.
+  public var sectorDegrees: [Double]?
+  /// How likely one look shows a small craft that is there, between 0 and 1.
+  public var detectionProbability: Double
+  /// How many plots of one look come from no craft, on average.
+  public var falsePlotsPerLook: Double
+  /// Seconds between looks: the time of a turn of a radar; 0 for one that looks when it can.
+  public var lookSeconds: Double
+  /// Seconds from look to arrival, as a rule.
+  public var latencySeconds: Double
+  /// Standard deviations of what it measures, where a plot does not say its own.
+  public var rangeDeviationMetres: Double
+  public var bearingDeviationDegrees: Double
+  public var positionDeviationMetres: Double
+
+  /// A sensor with the performance that is usual for its kind until somebody says better.
+  public init(name: String, kind: Kind, position: Position? = nil) {
+    self.name = name
+    self.kind = kind
+    self.position = position
+    leastRangeMetres = 0
+    greatestRangeMetres = kind == .radar ? 50_000 : 15_000
+    sectorDegrees = nil
+    detectionProbability = kind == .satellite ? 0.7 : 0.8
+    falsePlotsPerLook = kind == .radar ? 20 : 1
+    lookSeconds = kind == .radar ? 5 : 0
+    latencySeconds = kind == .satellite ? 900 : 1
+    rangeDeviationMetres = 30
+    bearingDeviationDegrees = kind == .directionFinder ? 2 : 0.3
+    positionDeviationMetres = 50
+  }
+}

@@ -1,0 +1,31 @@
+public import Geodesy
+
+/// All that one sensor shows of one look over its field: also what is not in it says something.
+public struct SensorLook: Sendable {
+  /// The name of the sensor.
+  public var sensor: String
+  /// When it looked; a radar's turn ends here.
+  public var at: Instant
+  /// When it was heard here.
+  public var received: Instant
+  /// Where the sensor was, when it moves.
+  public var position: Position?
+  /// The corners of what it saw, in order; nil when it is the field that the sensor declares.
+  public var footprint: [Position]?
+  public var plots: [SensorPlot]
+  /// Whether it belongs to an exercise and nothing of it is real.
+  public var exercise: Bool
+
+  public init(
+    sensor: String, at: Instant, received: Instant, position: Position? = nil, footprint: [Position]? = nil,
+    plots: [SensorPlot], exercise: Bool = false
+  ) {
+    self.sensor = sensor
+    self.at = at
+    self.received = received
+    self.position = position
+    self.footprint = footprint
+    self.plots = plots
+    self.exercise = exercise
+  }
+}
