@@ -11,11 +11,13 @@ public struct Sensor: Hashable, Sendable, Codable {
 
   /// Its name, the same as the name of its feed.
   public var name: String
+  /// What kind of sensor it is.
   public var kind: Kind
   /// Where it stands; nil for one that moves, whose looks say what they cover.
   public var position: Position?
-  /// The ring in which it sees, in metres from its position.
+  /// The inner edge of the ring in which it sees, in metres from its position.
   public var leastRangeMetres: Double
+  /// The outer edge of the ring in which it sees, in metres from its position.
   public var greatestRangeMetres: Double
   /// The sector in which it sees, clockwise from the first to the second, in degrees from true north; nil for all round.
   public var sectorDegrees: [Double]?
@@ -27,9 +29,11 @@ public struct Sensor: Hashable, Sendable, Codable {
   public var lookSeconds: Double
   /// Seconds from look to arrival, as a rule.
   public var latencySeconds: Double
-  /// Standard deviations of what it measures, where a plot does not say its own.
+  /// Standard deviation of a range in metres, where a plot does not say its own.
   public var rangeDeviationMetres: Double
+  /// Standard deviation of a bearing in degrees, where a plot does not say its own.
   public var bearingDeviationDegrees: Double
+  /// Standard deviation of a place along each axis in metres, where a plot does not say its own.
   public var positionDeviationMetres: Double
 
   /// A sensor with the performance that is usual for its kind until somebody says better.

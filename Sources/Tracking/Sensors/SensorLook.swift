@@ -12,10 +12,12 @@ public struct SensorLook: Sendable {
   public var position: Position?
   /// The corners of what it saw, in order; nil when it is the field that the sensor declares.
   public var footprint: [Position]?
+  /// What it shows, in any order.
   public var plots: [SensorPlot]
   /// Whether it belongs to an exercise and nothing of it is real.
   public var exercise: Bool
 
+  /// A look of a declared sensor.
   public init(
     sensor: String, at: Instant, received: Instant, position: Position? = nil, footprint: [Position]? = nil,
     plots: [SensorPlot], exercise: Bool = false

@@ -14,6 +14,7 @@ public struct SensorPlot: Hashable, Sendable {
     case bearing(degrees: Double, deviationDegrees: Double? = nil)
   }
 
+  /// What was measured.
   public var measurement: Measurement
   /// The moment of the measurement; nil when it is that of the look.
   public var at: Instant?
@@ -26,6 +27,7 @@ public struct SensorPlot: Hashable, Sendable {
   /// The number of a transponder that the sensor itself has matched it with; a hint and no identity.
   public var mmsi: UInt32?
 
+  /// A plot with what the sensor says of it.
   public init(
     _ measurement: Measurement, at: Instant? = nil, reference: String? = nil, lengthMetres: Double? = nil,
     confidence: Double? = nil, mmsi: UInt32? = nil
