@@ -25,6 +25,14 @@ public struct Night: Sendable {
   public let durationMilliseconds: Int64
   /// Everyone and everything in it, in the order of their numbers.
   public let actors: [ExerciseActor]
+  /// The weather.
+  public let conditions: SeaConditions
+  /// The boats without transponders, in the order of their actors.
+  public let darkBoats: [DarkBoat]
+  /// What truly happens to them, in the order of time.
+  public let events: [NightEvent]
+  /// The numbers of the actors that look from above; nil when the weather does not let them fly.
+  let flights: SearchFlights
 
   /// A night.
   ///
@@ -50,6 +58,11 @@ public struct Night: Sendable {
     if case .openSea(let vessels) = scale {
       OpenSea.join(&cast, seed: seed, vessels: vessels, endMilliseconds: duration)
     }
+    // Whoever has no transponder comes last, so that the numbers of those who speak stay as they are.
+    conditions = SeaConditions(seed: seed)
+    let flotillas = Flotillas(into: &cast, seed: seed, conditions: conditions, endMilliseconds: duration)
+    (darkBoats, events) = (flotillas.boats, flotillas.events)
+    flights = SearchFlights(into: &cast, seed: seed, conditions: conditions, endMilliseconds: duration)
     actors = cast.actors
   }
 

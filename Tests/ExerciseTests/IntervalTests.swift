@@ -24,7 +24,7 @@ import Tracking
   }
 
   @Test func positionsComeAtTheInterval() throws {
-    let actors = Dictionary(uniqueKeysWithValues: night.actors.map { ($0.mmsi, $0) })
+    let actors = night.speakers
     var previous: [UInt32: Instant] = [:]
     var seen: Set<Int64> = []
     var count = 0

@@ -39,7 +39,9 @@ import Tracking
     let night = Night(seed: 9, start: dusk)
     for hour in 0...8 {
       let there = night.truth(at: dusk.adding(milliseconds: Int64(hour) * 3_600_000))
-      let vessels = there.filter { ![.aton, .base, .distress, .aircraft].contains(night.actors[$0.actor].trackClass) }
+      let vessels = there.map { night.actors[$0.actor] }.filter {
+        ![.aton, .base, .distress, .aircraft].contains($0.trackClass) && $0.transponder != .silent
+      }
       #expect((95...145).contains(vessels.count), "\(vessels.count) after \(hour) h")
     }
     let classes = Set(night.actors.map(\.trackClass))
@@ -52,7 +54,8 @@ import Tracking
   @Test func identitiesAreInventedAndWellFormed() {
     let night = Night(seed: 5, start: dusk, hours: 0.1, scale: .openSea(vessels: 12_000))
     #expect(night.actors.count > 12_000)
-    #expect(Set(night.actors.map(\.mmsi)).count == night.actors.count)
+    let heard = night.actors.filter { $0.transponder != .silent }
+    #expect(Set(heard.map(\.mmsi)).count == heard.count)
     for (index, actor) in night.actors.enumerated() {
       let isRight =
         actor.number == index && actor.name.hasPrefix("EXERCISE ") && actor.name.utf8.count <= 20
@@ -62,6 +65,7 @@ import Tracking
   }
 
   private func isWellFormed(_ actor: ExerciseActor) -> Bool {
+    guard actor.transponder != .silent else { return actor.mmsi == 0 }
     let identity = MaritimeIdentity(mmsi: actor.mmsi)
     switch actor.trackClass {
     case .aton: return identity.kind == .aidToNavigation && identity.countryCode == "GB"

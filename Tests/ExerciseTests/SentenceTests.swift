@@ -24,7 +24,7 @@ import Tracking
   }
 
   @Test func everyPositionIsWhereTheActorTrulyIs() throws {
-    let actors = Dictionary(uniqueKeysWithValues: night.actors.map { ($0.mmsi, $0) })
+    let actors = night.speakers
     var greatest = 0.0
     var count = 0
     for message in try read {
@@ -75,7 +75,7 @@ import Tracking
         #expect(message.number(240, 9) + message.number(249, 9) == actor.particulars.lengthMetres)
       }
     }
-    let nameless = night.actors.filter { actor in
+    let nameless = night.speakers.values.filter { actor in
       !named.contains(actor.mmsi) && night.truth(at: night.start).contains { $0.actor == actor.number }
     }
     #expect(Set(nameless.map(\.trackClass)) == [.base, .aircraft, .distress])

@@ -117,3 +117,10 @@ func messages(of night: Night) throws -> [ReadMessage] {
   var reader = LineReader()
   return try night.sentences().compactMap { try reader.read($0) }
 }
+
+extension Night {
+  /// Those with a transponder, by their identities.
+  var speakers: [UInt32: ExerciseActor] {
+    Dictionary(uniqueKeysWithValues: actors.filter { $0.transponder != .silent }.map { ($0.mmsi, $0) })
+  }
+}

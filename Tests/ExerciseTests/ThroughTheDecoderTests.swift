@@ -31,6 +31,7 @@ import Tracking
     var live = 0
     for truth in night.truth(at: end) {
       let actor = night.actors[truth.actor]
+      guard actor.transponder != .silent else { continue }
       let track = try #require(tracker.track(mmsi: actor.mmsi, exercise: true), "\(actor.name)")
       #expect(track.flags.isSubset(of: actor.trackClass == .distress ? [.sartTest] : []), "\(actor.name)")
       #expect(track.exercise)
@@ -51,7 +52,7 @@ import Tracking
     let tracker = try tracked(Self.lines)
     for truth in night.truth(at: night.end) {
       let actor = night.actors[truth.actor]
-      guard ![.base, .aircraft, .distress].contains(actor.trackClass) else { continue }
+      guard actor.transponder != .silent, ![.base, .aircraft, .distress].contains(actor.trackClass) else { continue }
       let track = try #require(tracker.track(mmsi: actor.mmsi, exercise: true))
       guard track.firstHeard < night.end.adding(milliseconds: -120_000) else { continue }
       #expect(track.statics.name?.value == actor.name)

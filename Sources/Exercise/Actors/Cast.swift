@@ -43,6 +43,15 @@ struct Cast {
       conduct: conduct)
   }
 
+  /// Adds what has no transponder and so no identity, beyond all who have one; returns its number.
+  mutating func add(
+    silent name: String, _ trackClass: TrackClass, particulars: Particulars, itinerary: Itinerary, conduct: Conduct
+  ) -> Int {
+    append(
+      name: name, mmsi: 0, trackClass, .silent, particulars: particulars, itinerary: itinerary, conduct: conduct)
+    return actors.count - 1
+  }
+
   private mutating func append(
     name: String, mmsi: UInt32, _ trackClass: TrackClass, _ transponder: ExerciseActor.Transponder,
     particulars: Particulars, itinerary: Itinerary, conduct: Conduct

@@ -25,7 +25,7 @@ public struct ExerciseActor: Sendable {
   public let number: Int
   /// Its name, which always begins with `EXERCISE`.
   public let name: String
-  /// Its invented maritime identity.
+  /// Its invented maritime identity; 0 for what has no transponder.
   public let mmsi: UInt32
   /// What kind of craft it is.
   public let trackClass: TrackClass

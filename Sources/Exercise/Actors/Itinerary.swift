@@ -101,6 +101,9 @@ struct Itinerary: Sendable {
     return Place(latitude / whole, longitude / whole)
   }
 
+  /// Where it is at a moment, without rounding.
+  func straightPlace(at moment: Int64) -> Place { straight(at: moment, piece: piece(at: moment)) }
+
   /// The place on the straight way of a piece, held at the ends of the itinerary.
   private func straight(at moment: Int64, piece: Int) -> Place {
     guard piece + 1 < moments.count, moment > first else { return moment > first ? place : places[0] }

@@ -50,4 +50,19 @@ package struct SeededGenerator: Sendable {
     for _ in 0..<12 { sum += unit() }
     return sum
   }
+
+  /// A count of things that happen by chance so often on average, up to a few hundred.
+  ///
+  /// Source: Knuth, The Art of Computer Programming, volume 2, 3.4.1, algorithm Q.
+  mutating func poisson(mean: Double) -> Int {
+    let least = ExactMathematics.exponential(-mean)
+    guard mean > 0, least > 0 else { return 0 }
+    var product = unit()
+    var count = 0
+    while product > least {
+      product *= unit()
+      count += 1
+    }
+    return count
+  }
 }

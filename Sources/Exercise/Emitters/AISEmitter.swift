@@ -150,8 +150,3 @@ struct AISEmitter: Emitter {
     }
   }
 }
-
-private func wrapped(_ degrees: Double) -> Double {
-  let rest = degrees.truncatingRemainder(dividingBy: 360)
-  return rest < 0 ? rest + 360 : rest
-}

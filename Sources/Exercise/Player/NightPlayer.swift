@@ -8,14 +8,12 @@ public struct NightPlayer: Sendable {
   /// The most sentences in one batch; what is left is due at once.
   public static let greatestBatch = 5000
   /// The slowest and the fastest pace.
-  public static let paces = 0.01...10_000.0
+  public static let paces = NightClock.paces
 
   /// The night that is played.
   public let night: Night
-  /// How many seconds of the night pass in a second of the clock.
-  public let pace: Double
-  /// What the clock showed when the night began.
-  public let began: Instant
+  /// The clock of the night.
+  private let clock: NightClock
   private var iterator: NightSentences.Iterator
   private var waiting: ExerciseSentence?
 
@@ -26,25 +24,21 @@ public struct NightPlayer: Sendable {
   ///   - began: what the clock shows now.
   public init(_ night: Night, pace: Double = 1, began: Instant) {
     self.night = night
-    self.pace = pace.isNaN ? 1 : min(max(pace, Self.paces.lowerBound), Self.paces.upperBound)
-    self.began = began
+    clock = NightClock(night, pace: pace, began: began)
     iterator = night.sentences().makeIterator()
     waiting = iterator.next()
   }
 
+  /// How many seconds of the night pass in a second of the clock.
+  public var pace: Double { clock.pace }
+  /// What the clock showed when the night began.
+  public var began: Instant { clock.began }
+
   /// What time it is in the night when the clock shows this.
-  public func nightTime(at clock: Instant) -> Instant {
-    // The sliver makes up for paces that binary fractions do not meet.
-    let elapsed = (clock.seconds(since: began) * 1000).rounded()
-    return night.start.adding(milliseconds: Self.milliseconds((elapsed * pace + 1e-6).rounded(.down)))
-  }
+  public func nightTime(at clock: Instant) -> Instant { self.clock.nightTime(at: clock) }
 
   /// What the clock will show when the next sentence is due; nil when the night is over.
-  public var nextDue: Instant? {
-    guard let waiting else { return nil }
-    let into = Double(waiting.at.millisecondsSince1970 - night.start.millisecondsSince1970)
-    return began.adding(milliseconds: Self.milliseconds((into / pace).rounded(.up)))
-  }
+  public var nextDue: Instant? { waiting.map { clock.clockTime(at: $0.at) } }
 
   /// All sentences that are due when the clock shows this, but at most `greatestBatch`; empty when there are none.
   public mutating func batch(upTo clock: Instant) -> [ExerciseSentence] {
@@ -54,9 +48,5 @@ public struct NightPlayer: Sendable {
       waiting = iterator.next()
     }
     return batch
-  }
-
-  private static func milliseconds(_ value: Double) -> Int64 {
-    Int64(min(max(value, -1e15), 1e15))
   }
 }

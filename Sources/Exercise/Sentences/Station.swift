@@ -48,7 +48,7 @@ struct Station: Sendable {
   }
 
   /// An asterisk and the exclusive or of the bytes as two hexadecimal digits.
-  private static func checksum(_ content: [UInt8]) -> [UInt8] {
+  static func checksum(_ content: [UInt8]) -> [UInt8] {
     let sum = content.reduce(0, ^)
     let digits = Array("0123456789ABCDEF".utf8)
     return [0x2A, digits[Int(sum >> 4)], digits[Int(sum & 15)]]

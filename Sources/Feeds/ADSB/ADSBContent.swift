@@ -104,6 +104,8 @@ public struct AirborneVelocity: Hashable, Sendable {
     public let north: Int
     /// The speed in knots.
     public var speed: Double { Double(east * east + north * north).squareRoot() }
+    /// The direction of flight over ground in degrees from true north.
+    public var trackDegrees: Double { Bearing.degrees(east: Double(east), north: Double(north)) }
   }
 }
 

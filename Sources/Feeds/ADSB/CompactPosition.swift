@@ -65,7 +65,7 @@ public struct CompactPosition: Hashable, Sendable {
 
   /// The number of zones of longitude at a latitude, 1 to 59 (A.1.7.2 d).
   @inline(__always)
-  static func longitudeZones(_ latitude: Double) -> Int {
+  package static func longitudeZones(_ latitude: Double) -> Int {
     let magnitude = latitude.magnitude
     var (low, high) = (0, zoneEnds.count)
     while low < high {

@@ -65,9 +65,21 @@ public struct NMEADecoder: Sendable {
 
   /// Reads a chunk of bytes, cut anywhere, and hands on what each line says.
   public mutating func consume(_ chunk: UnsafeRawBufferPointer, _ body: (NMEAReception) -> Void) {
+    consume(chunk, ais: { _ in }, others: body)
+  }
+
+  /// Reads a chunk of bytes, cut anywhere, and hands on every AIS message as well.
+  ///
+  /// - Parameters:
+  ///   - ais: called for each AIS message, also for one of a distress device.
+  ///   - others: called for what each line says of targets and distress.
+  public mutating func consume(
+    _ chunk: UnsafeRawBufferPointer, ais handler: (AISReception) -> Void, others body: (NMEAReception) -> Void
+  ) {
     var reader = SentenceReader(openCalls: 1)
     swap(&reader, &sentences)
     ais.consume(chunk) {
+      handler($0)
       reader.take($0, body)
     } others: {
       reader.take($0, on: $1, body)

@@ -116,7 +116,7 @@ public struct ADSBWriter: Sendable {
       out.write(",\"groundspeed\":")
       out.write(number: ground.speed, decimals: 2)
       out.write(",\"track\":")
-      out.write(number: Bearing.degrees(east: Double(ground.east), north: Double(ground.north)), decimals: 4)
+      out.write(number: ground.trackDegrees, decimals: 4)
       out.field(",\"east\":", ground.east)
       out.field(",\"north\":", ground.north)
     } else {
