@@ -2,8 +2,9 @@ public import Geodesy
 
 /// Bytes of one feed in the order of their arrival.
 ///
-/// Files are cut anywhere. What comes from sockets and serial lines is handed on in whole lines, so that the lines of
-/// several senders never mix; a datagram or a broken connection that ends within a line is given a line end.
+/// Files are cut anywhere. What comes from sockets and serial lines is handed on in whole lines when the feed speaks in lines,
+/// so that the lines of several senders never mix; a datagram or a broken connection that ends within a line is given a line
+/// end. A feed that does not is handed on as it comes, from one sender at a time.
 public struct FeedChunk: Sendable, Hashable {
   /// The name of the feed.
   public let feed: String

@@ -8,6 +8,8 @@ public final class Receiver: Sendable {
   public let name: String
   /// Where it comes from.
   public let address: FeedAddress
+  /// Whether what comes is lines, which are kept whole; if not, bytes are handed on as they come.
+  public let isLines: Bool
   /// The bounds it keeps.
   public let limits: ReceiverLimits
 
@@ -16,11 +18,15 @@ public final class Receiver: Sendable {
 
   /// A receiver that does nothing until it is run.
   public init(
-    name: String, address: FeedAddress, limits: ReceiverLimits = ReceiverLimits(),
+    name: String, address: FeedAddress, isLines: Bool = true, limits: ReceiverLimits = ReceiverLimits(),
     environment: ReceiverEnvironment = .system
   ) {
     self.name = name
     self.address = address
+    self.isLines = isLines
+    var limits = limits
+    // Bytes of two senders without lines between them could not be told apart.
+    if !isLines { limits.connections = 1 }
     self.limits = limits
     self.environment = environment
     record = HealthRecord(name: name, address: address.text)
@@ -71,13 +77,14 @@ public final class Receiver: Sendable {
     case .standardInput:
       try await FileFeed(path: "-", speed: nil, limits: limits, environment: environment).receive(into: outlet)
     case .datagrams(let group, let host, let port):
-      try await DatagramFeed(group: group, host: host, port: port, limits: limits).receive(into: outlet)
+      try await DatagramFeed(group: group, host: host, port: port, isLines: isLines, limits: limits).receive(
+        into: outlet)
     case .client(let host, let port):
-      try await ClientFeed(host: host, port: port, limits: limits).receive(into: outlet)
+      try await ClientFeed(host: host, port: port, isLines: isLines, limits: limits).receive(into: outlet)
     case .server(let host, let port):
-      try await ServerFeed(host: host, port: port, limits: limits).receive(into: outlet)
+      try await ServerFeed(host: host, port: port, isLines: isLines, limits: limits).receive(into: outlet)
     case .serial(let path, let baud):
-      try await SerialFeed(path: path, baud: baud, limits: limits).receive(into: outlet)
+      try await SerialFeed(path: path, baud: baud, isLines: isLines, limits: limits).receive(into: outlet)
     case .exercise:
       throw FeedFailure(
         code: .notReceivedHere, message: "An exercise is made by the desk and is not received.", place: address.text)

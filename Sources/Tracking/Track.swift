@@ -14,8 +14,8 @@ public struct Track: Sendable {
 
   /// Its name.
   public let id: TrackID
-  /// The number its transponder sends.
-  public let mmsi: UInt32
+  /// The number its transponder sends; nil for a craft that only sensors without identity show.
+  public let mmsi: UInt32?
   /// Whether it belongs to an exercise and nothing of it is real.
   public let exercise: Bool
   /// Filtered motion at the time of the newest position that was believed.
@@ -38,6 +38,8 @@ public struct Track: Sendable {
   public internal(set) var sources: Set<String>
   /// What kind of craft it is.
   public internal(set) var trackClass: TrackClass
+  /// What radars, cameras and other sensors without identity say of it; nil when none has shown it.
+  public internal(set) var sensed: SensedCraft?
 
   /// Where it was at the time of its state.
   public var position: Position { state.position }

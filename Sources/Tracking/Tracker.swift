@@ -32,11 +32,8 @@ public struct Tracker: Sendable {
 
   /// The track of that name, or nil when it is unknown or has ended.
   public func track(_ id: TrackID) -> Track? {
-    var digits = Substring(id.text)
-    let exercise = digits.hasPrefix("EX")
-    if exercise { digits = digits.dropFirst(2) }
-    guard let mmsi = UInt32(digits) else { return nil }
-    return track(mmsi: mmsi, exercise: exercise)
+    guard let mmsi = id.mmsi else { return nil }
+    return track(mmsi: mmsi, exercise: id.isExercise)
   }
 
   /// The track of a transponder, real or of an exercise, or nil when it is unknown or has ended.

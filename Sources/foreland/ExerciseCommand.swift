@@ -26,6 +26,9 @@ struct ExerciseCommand: AsyncParsableCommand {
   @Option(help: "Write the night's AIS sentences to this file; - is standard output.")
   var nmea: String?
 
+  @Option(help: "Write every feed of the night, radars and drone among them, and its truth into this folder.")
+  var sensorFiles: String?
+
   @Flag(help: "Play it into a desk.")
   var serve = false
 
@@ -43,7 +46,9 @@ struct ExerciseCommand: AsyncParsableCommand {
     }
     guard NightPlayer.paces.contains(pace) else { throw ValidationError("--pace takes a number from 0.01 to 10000.") }
     guard (0...100_000).contains(vessels) else { throw ValidationError("--vessels takes a number up to 100000.") }
-    guard nmea != nil || place.store != nil else { throw ValidationError("Name a --store, or a file with --nmea.") }
+    guard nmea != nil || sensorFiles != nil || place.store != nil else {
+      throw ValidationError("Name a --store, a file with --nmea, or a folder with --sensor-files.")
+    }
   }
 
   func run() async throws {
@@ -53,6 +58,9 @@ struct ExerciseCommand: AsyncParsableCommand {
       throw ValidationError("--start takes a time such as \(Self.usualStart).")
     }
     if let nmea { try writeSentences(Night(seed: seed, start: begin, hours: hours, scale: scale), to: nmea) }
+    if let sensorFiles {
+      try writeSensors(Night(seed: seed, start: begin, hours: hours, scale: scale), to: sensorFiles)
+    }
     guard let store = place.store else { return }
     do {
       let outcome = try await ExerciseWriter.write(
@@ -73,6 +81,16 @@ struct ExerciseCommand: AsyncParsableCommand {
     var options = try place.options(configuration)
     options.exercise = ServeOptions.ExercisePlan(seed: seed, hours: hours, pace: pace, scale: scale)
     try await place.serve(options, configuration)
+  }
+
+  private func writeSensors(_ night: Night, to folder: String) throws {
+    do {
+      try SensorFiles.write(night, to: folder)
+    } catch {
+      let reason = error.localizedDescription
+      FileHandle.standardError.write(Data("foreland: \(folder) cannot be written: \(reason)\n".utf8))
+      throw ExitCode(1)
+    }
   }
 
   private func writeSentences(_ night: Night, to path: String) throws {

@@ -1,17 +1,20 @@
 import Archive
 import ArgumentParser
 import Desk
+import Feeds
 import Foundation
 import Ledger
 import Logging
 import Receivers
+import Tracking
 
 /// `foreland serve`: the desk.
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve", abstract: "Open the desk on a network address.",
     discussion: """
-      A feed is NAME=URL with one of file:PATH[?pace=real], udp://[GROUP@]HOST:PORT, tcp://HOST:PORT, \
+      A feed is NAME=URL, or NAME:FORMAT=URL for another standard than NMEA 0183: asterix, klv, adsb, detections, \
+      cot, beacon. A URL is one of file:PATH[?pace=real], udp://[GROUP@]HOST:PORT, tcp://HOST:PORT, \
       tcp-listen://HOST:PORT, serial:DEVICE[?baud=38400], or - for standard input.
       """)
 
@@ -43,6 +46,12 @@ struct DeskPlace: ParsableArguments {
 
   @Option(help: Self.help(SettingTable.feed))
   var feed: [String] = []
+
+  @Option(help: Self.help(SettingTable.sensors))
+  var sensors: String?
+
+  @Option(name: .customLong("cot-to"), help: Self.help(SettingTable.cursorTo))
+  var cursorTo: [String] = []
 
   @Option(help: Self.help(SettingTable.share))
   var share: String?
@@ -89,7 +98,8 @@ struct DeskPlace: ParsableArguments {
   var flags: [String: [String]] {
     let single: [(Setting, String?)] = [
       (SettingTable.store, store), (SettingTable.keys, keys), (SettingTable.listen, listen),
-      (SettingTable.share, share), (SettingTable.behindTLS, behindTLS.map { $0 ? "yes" : "no" }),
+      (SettingTable.sensors, sensors), (SettingTable.share, share),
+      (SettingTable.behindTLS, behindTLS.map { $0 ? "yes" : "no" }),
       (SettingTable.logLevel, logLevel), (SettingTable.paperFolder, paperFolder),
       (SettingTable.paperMinutes, paperMinutes), (SettingTable.paperKeep, paperKeep),
       (SettingTable.paperLanguage, paperLanguage),
@@ -99,6 +109,7 @@ struct DeskPlace: ParsableArguments {
     ]
     var flags = Dictionary(uniqueKeysWithValues: (single + doors.flags).map { ($0.name, $1.map { [$0] } ?? []) })
     flags[SettingTable.feed.name] = feed
+    flags[SettingTable.cursorTo.name] = cursorTo
     flags[SettingTable.witnessFor.name] = witnessFor
     flags[SettingTable.witness.name] = witness
     return flags
@@ -163,6 +174,17 @@ extension Setting {
 }
 
 extension ServeOptions {
+  /// The sensors that a file declares.
+  private static func sensors(inFile path: String, _ configuration: Configuration) throws -> [Sensor] {
+    do {
+      return try JSONDecoder().decode([Sensor].self, from: Data(contentsOf: URL(fileURLWithPath: path)))
+    } catch let error as DecodingError {
+      throw configuration.fault(SettingTable.sensors, "cannot be read: \(error.words)")
+    } catch {
+      throw configuration.fault(SettingTable.sensors, "cannot be read: \(error.localizedDescription)")
+    }
+  }
+
   /// The options that the settings say.
   /// - Throws: `ConfigurationFault` when a setting that must be there is missing, or one cannot be understood.
   init(_ configuration: Configuration) throws {
@@ -177,6 +199,14 @@ extension ServeOptions {
     self.init(
       store: StoreLocation(path: store, keys: configuration[SettingTable.keys]), host: host, port: Int(port))
     share = configuration[SettingTable.share]
+    cursorTo = try configuration.all(SettingTable.cursorTo).map { text in
+      do {
+        return try FeedAddress.parse(text)
+      } catch {
+        throw configuration.fault(SettingTable.cursorTo, "cannot be taken: \(error)")
+      }
+    }
+    sensors = try configuration[SettingTable.sensors].map { try Self.sensors(inFile: $0, configuration) } ?? []
     publishesTiles = configuration.isOn(SettingTable.publishTiles)
     witnessFor = configuration.all(SettingTable.witnessFor)
     witnesses = configuration.all(SettingTable.witness)
@@ -193,7 +223,7 @@ extension ServeOptions {
     feeds = try configuration.all(SettingTable.feed).map { text in
       do {
         let feed = try NamedFeed(text)
-        return (feed.name, feed.address)
+        return (feed.name, feed.format, feed.address)
       } catch {
         throw configuration.fault(SettingTable.feed, "cannot be taken: \(error)")
       }
@@ -206,16 +236,40 @@ func say(_ text: String) {
   FileHandle.standardOutput.write(Data((text + "\n").utf8))
 }
 
+extension DecodingError {
+  /// Which value is wrong, and how, in words.
+  fileprivate var words: String {
+    let context: Context
+    switch self {
+    case .typeMismatch(_, let found), .valueNotFound(_, let found), .keyNotFound(_, let found),
+      .dataCorrupted(let found):
+      context = found
+    @unknown default: return "\(self)"
+    }
+    let path = context.codingPath.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: " ")
+    return path.isEmpty ? context.debugDescription : "\(path): \(context.debugDescription)"
+  }
+}
+
 /// A feed on the command line.
 struct NamedFeed: Sendable {
   var name: String
+  var format: FeedFormat
   var address: FeedAddress
 
   init(_ text: String) throws {
     guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
-      throw ValidationError("A feed is NAME=URL, such as dover=tcp://127.0.0.1:10110.")
+      throw ValidationError(
+        "A feed is NAME=URL or NAME:FORMAT=URL, such as dover=tcp://127.0.0.1:10110 or mast:asterix=udp://:8600.")
     }
-    name = String(text[..<equals])
+    let parts = text[..<equals].split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    name = String(parts[0])
+    let word = parts.count > 1 ? String(parts[1]) : FeedFormat.nmea.rawValue
+    guard !name.isEmpty, let format = FeedFormat(rawValue: word) else {
+      let known = FeedFormat.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("\(word) is no format of a feed; known are \(known).")
+    }
+    self.format = format
     guard name.utf8.count <= 60 else { throw ValidationError("The name of a feed has at most 60 characters.") }
     do {
       address = try FeedAddress.parse(String(text[text.index(after: equals)...]))

@@ -4,7 +4,7 @@ import Testing
 @testable import Receivers
 
 /// A serial line, played by a pseudo-terminal.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct SerialFeedTests {
   /// The sending end of a pseudo-terminal, and the path of the other.
   private func pseudoTerminal() throws -> (descriptor: CInt, path: String) {

@@ -5,7 +5,7 @@ import Testing
 @testable import Receivers
 
 /// Sockets on the loopback interface, each kind for itself.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct SocketFeedTests {
   private let group = MultiThreadedEventLoopGroup.singleton
 

@@ -2,6 +2,7 @@
 
 import { sound, soundState, startSound, switchSound } from "./alarm-sound.js";
 import { startAlarmTest } from "./alarm-test.js";
+import { acknowledgeUntaken, go, untaken } from "./alerts.js";
 import { map } from "./chart.js";
 import { liveDistress } from "./fleet.js";
 import { on } from "./hub.js";
@@ -26,11 +27,14 @@ function tone() {
 
 function check() {
   const craft = pending();
-  const isNew = part("banner-distress").hidden && craft.length > 0;
-  part("banner-distress").hidden = craft.length === 0;
-  if (craft.length === 0) return;
-  const names = craft.map((one) => one.name ?? one.id).join(", ");
-  const text = counted("picture.alarm.distress", craft.length, { names });
+  // A call that has a track on the chart is already among the craft.
+  const calls = untaken().filter((alert) => !alert.tracks.some((id) => craft.some((one) => one.id === id)));
+  const count = craft.length + calls.length;
+  const isNew = part("banner-distress").hidden && count > 0;
+  part("banner-distress").hidden = count === 0;
+  if (count === 0) return;
+  const names = [...craft.map((one) => one.name ?? one.id), ...calls.map((alert) => alert.tracks[0] ?? alert.id)].join(", ");
+  const text = counted("picture.alarm.distress", count, { names });
   part("banner-distress-text").textContent = text;
   if (isNew) alertAloud(text);
   tone();
@@ -38,13 +42,17 @@ function check() {
 
 export function showDistress() {
   const craft = pending()[0] ?? liveDistress()[0];
-  if (!craft) return;
+  if (!craft) {
+    if (untaken()[0]) go(untaken()[0]);
+    return;
+  }
   map?.easeTo({ center: [craft.lon, craft.lat], zoom: Math.max(map.getZoom(), 10), duration: 300 });
   select(craft.id);
 }
 
 export function acknowledge() {
   for (const craft of pending()) acknowledged.add(craft.id);
+  acknowledgeUntaken();
   check();
 }
 

@@ -59,7 +59,14 @@ function straitLayers() {
 // What the page itself draws over the chart: graticule under the coast, the rest over it.
 function ownLayers() {
   const line = (id, paint) => ({ id, type: "line", source: id, layout: { "line-cap": "round" }, paint });
+  const area = (id, kind, property, opacity) => ({
+    id, type: "fill", source: "coverage", filter: ["==", ["get", "kind"], kind],
+    paint: { "fill-color": colour(property), "fill-opacity": opacity, "fill-antialias": false },
+  });
   return [
+    area("coverage-seen", "seen", "trail", ["*", 0.3, ["get", "least"]]),
+    area("coverage-unwatched", "unwatched", "muted", 0.35),
+    line("ellipses", { "line-color": colour("trail"), "line-width": 1, "line-opacity": 0.8 }),
     line("trail", { "line-color": colour("trail"), "line-width": 1.6, "line-opacity": 0.75 }),
     { id: "trail-points", type: "circle", source: "trail", minzoom: 9, filter: ["==", ["geometry-type"], "Point"],
       paint: { "circle-radius": 2, "circle-color": colour("trail") } },
@@ -70,7 +77,7 @@ function ownLayers() {
   ];
 }
 
-export const OWN_SOURCES = ["graticule", "trail", "measure", "selection", "alarm", "labels"];
+export const OWN_SOURCES = ["graticule", "trail", "measure", "selection", "alarm", "labels", "ellipses", "coverage"];
 
 // `coasts` are the layers of basemap.json, none when the coastline was never prepared.
 export function chartStyle(coasts) {

@@ -18,14 +18,16 @@ export const vessel = (id) => shown.get(id) ?? null;
 export const vesselCount = () => shown.size;
 export const liveDistress = () => [...live.values()].filter((craft) => craft.kind === "distress");
 
-// A row is the array of the API: id, lat, lon, speed, course, heading, class, status, last heard, name, flags, length.
+// A row is the array of the API: id, lat, lon, speed, course, heading, class, status, last heard, name, flags, length; and for
+// a craft that sensors without identity show, the letters of its sources and the ellipse in which it is.
 function craftFrom(row) {
   if (!Array.isArray(row) || row.length < 9) return null;
-  const [id, lat, lon, speed, course, heading, kind, status, heard, name, flags, length] = row;
+  const [id, lat, lon, speed, course, heading, kind, status, heard, name, flags, length, badges, ellipse] = row;
   if (typeof id !== "string" || !Number.isFinite(lat) || !Number.isFinite(lon)) return null;
   return {
     id, lat, lon, speed, course, heading, kind, status, heard,
     name: name ?? null, flags: Array.isArray(flags) ? flags : [], length: length ?? null, place: mercator(lon, lat),
+    badges: badges ?? null, ellipse: Array.isArray(ellipse) ? ellipse : null,
   };
 }
 

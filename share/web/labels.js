@@ -100,6 +100,9 @@ function addPlaceNames() {
   layer("names-seas", ["sea-name", "land-name"], "place", 5);
 }
 
+// What stands beside a craft: its name, and the letters of what shows it when that is more than its transponder.
+const nameOf = (craft) => (craft.badges ? `${craft.name ?? craft.id} ·${craft.badges}` : craft.name);
+
 // Names of the vessels in view, nearest the middle first, once the chart is close enough to read them.
 function refreshNames() {
   if (map.getZoom() < LEAST_ZOOM_FOR_VESSEL_NAMES || vesselCount() === 0) {
@@ -110,10 +113,10 @@ function refreshNames() {
   const centre = map.getCenter();
   const distance = (craft) => Math.abs(craft.lat - centre.lat) + Math.abs(craft.lon - centre.lng) / 2;
   const shown = [];
-  for (const craft of vessels()) if (craft.name && isInView(craft)) shown.push(craft);
+  for (const craft of vessels()) if (nameOf(craft) && isInView(craft)) shown.push(craft);
   shown.sort((left, right) => distance(left) - distance(right));
   draw("labels", shown.slice(0, MAXIMUM_VESSEL_LABELS).map((craft) => pointFeature(
-    [craft.lon, craft.lat], { image: label(craft.name, "craft"), rank: craft.kind === "distress" ? 0 : 1 })));
+    [craft.lon, craft.lat], { image: label(nameOf(craft), "craft"), rank: craft.kind === "distress" ? 0 : 1 })));
 }
 
 export function startLabels() {

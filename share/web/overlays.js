@@ -1,16 +1,21 @@
 // What is drawn around vessels: the ring of the open one, the rings of those in distress, and where a vessel was.
 
 import { get } from "./api.js";
-import { draw, map } from "./chart.js";
+import { draw, inView, map } from "./chart.js";
 import { deskDate } from "./desk-time.js";
 import { vessel, vessels } from "./fleet.js";
 import { lineFeature, pointFeature } from "./geojson.js";
 import { on } from "./hub.js";
+import { destination, METRES_PER_NAUTICAL_MILE } from "./nautical.js";
 import { at, selected } from "./state.js";
 import { figure, words } from "./words.js";
 
 const TRAIL_HOURS = 6;
 const BLINK_MILLISECONDS = 600;
+// Nearer than this, where a craft may be is wider than its symbol.
+const LEAST_ZOOM_FOR_ELLIPSES = 9;
+const MAXIMUM_ELLIPSES = 400;
+const ELLIPSE_CORNERS = 32;
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 let blinkTimer = null;
@@ -21,6 +26,24 @@ function refreshRings() {
   const distress = [...vessels()].filter((one) => one.kind === "distress" && !one.flags.includes("sart-test"));
   draw("alarm", distress.map(point));
   blink(distress.length > 0);
+}
+
+// Where sensors without identity have a craft: the ellipse in which it is 95 times in 100.
+function refreshEllipses() {
+  const isInView = inView();
+  const sensed = map.getZoom() < LEAST_ZOOM_FOR_ELLIPSES ? []
+    : [...vessels()].filter((craft) => craft.ellipse && isInView(craft)).slice(0, MAXIMUM_ELLIPSES);
+  draw("ellipses", sensed.map((craft) => lineFeature(ellipse(craft))));
+}
+
+function ellipse({ lat, lon, ellipse: [major, minor, orientation] }) {
+  return Array.from({ length: ELLIPSE_CORNERS + 1 }, (_, corner) => {
+    const angle = (2 * Math.PI * corner) / ELLIPSE_CORNERS;
+    const [along, across] = [major * Math.cos(angle), minor * Math.sin(angle)];
+    const bearing = orientation + (Math.atan2(across, along) * 180) / Math.PI;
+    const place = destination({ lat, lon }, bearing, Math.hypot(along, across) / METRES_PER_NAUTICAL_MILE);
+    return [place.lon, place.lat];
+  });
 }
 
 const point = (craft) => pointFeature([craft.lon, craft.lat]);
@@ -95,8 +118,10 @@ export function startOverlays(colour) {
     map.setPaintProperty("selection", "circle-stroke-color", colour("ring"));
     map.setPaintProperty("alarm", "circle-stroke-color", colour("danger"));
   });
+  map.on("moveend", refreshEllipses);
   on("fleet", () => {
     refreshRings();
+    refreshEllipses();
     extendTrail();
   });
   on("select", (id) => {

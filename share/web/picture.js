@@ -2,9 +2,11 @@
 // browser without WebGL still has its log, its feeds and its table.
 
 import { startAlarm } from "./alarm.js";
+import { startAlerts } from "./alerts.js";
 import { startBanners } from "./banners.js";
 import { map, startChart, viewBox } from "./chart.js";
 import { startClock } from "./clock.js";
+import { startCoverage } from "./coverage.js";
 import { startDeskTime } from "./desk-time.js";
 import { startFeeds } from "./feeds.js";
 import { vesselCount } from "./fleet.js";
@@ -50,6 +52,7 @@ async function start() {
   startLog();
   // Before the chart, which may fail: distress must be heard without it.
   startAlarm();
+  startAlerts();
   try {
     await startChart();
   } catch (error) {
@@ -63,6 +66,7 @@ async function start() {
   startMeasure();
   startPicking(isMeasuring);
   startVectors();
+  startCoverage();
   startVesselPanel();
   startSearch();
   startTable();

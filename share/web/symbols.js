@@ -10,6 +10,7 @@ const CLASSES = {
   sailing: ["sail", "small"], tug: ["stub", "service"], sar: ["cross", "service"], law: ["chevron", "service"],
   military: ["chevron", "other"], pilot: ["stub", "service"], aton: ["diamond", "aid"], base: ["square", "aid"],
   aircraft: ["plane", "service"], distress: ["alarm", "danger"], other: ["wedge", "other"], unknown: ["wedge", "other"],
+  sensed: ["plot", "small"],
 };
 
 export const CLASS_NAMES = Object.keys(CLASSES);
@@ -76,10 +77,11 @@ const SHAPES = {
     ]),
   },
   wedge: { fill: (path) => polygon(path, [[0, -0.9], [0.5, 0.8], [-0.5, 0.8]]) },
+  plot: { fill: (path) => path.arc(0, 0, 0.62, 0, 7), gap: (path) => path.arc(0, 0, 0.3, 0, 7) },
   dot: { fill: (path) => path.arc(0, 0, 0.5, 0, 7) },
 };
 const SHAPE_NAMES = Object.keys(SHAPES);
-const TURNLESS = new Set(["diamond", "square", "alarm", "dot"]);
+const TURNLESS = new Set(["diamond", "square", "alarm", "dot", "plot"]);
 
 export const ATLAS_COLUMNS = COLUMNS;
 export const ATLAS_ROWS = Math.ceil(SHAPE_NAMES.length / COLUMNS);

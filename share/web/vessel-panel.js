@@ -1,6 +1,6 @@
 // The open vessel: everything known about it, each value leading to the entries it came from.
 
-import { get } from "./api.js";
+import { get, post } from "./api.js";
 import { map } from "./chart.js";
 import { deskDate } from "./desk-time.js";
 import { vessel } from "./fleet.js";
@@ -20,6 +20,8 @@ let request = null;
 
 const unit = (value, digits, name) =>
   value == null ? null : words(`picture.unit.${name}`, { value: figure(value, digits) });
+const share = (probability) => (probability == null ? null
+  : new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 }).format(probability));
 const moment = (text) => {
   const date = text == null ? null : new Date(text);
   return date && Number.isFinite(date.getTime()) ? date : null;
@@ -60,6 +62,10 @@ function rows(craft) {
     ["uncertainty", unit(craft.uncertaintyMetres, 0, "metres")],
     ["first", moment(craft.firstHeard) && utcText(moment(craft.firstHeard))],
     ["sources", craft.sources?.join(", ") || null],
+    ["existence", share(craft.sensed?.existence)],
+    ["transponder", craft.mmsi == null ? share(craft.sensed?.carriesTransponder) : null],
+    ["small", share(craft.smallCraft?.probability)],
+    ["identity", share(craft.sensed?.identityProbability)],
     ["observations", craft.observations == null ? null : figure(craft.observations)],
   ].filter(([, value]) => value != null && value !== "");
 }
@@ -72,6 +78,7 @@ function show() {
   part("vessel-notes").replaceChildren();
   if (!isOpen) {
     part("vessel-heading").textContent = words("picture.vessel.none");
+    showReasons(null);
     return;
   }
   part("vessel-heading").textContent = track.name ?? words("picture.vessel.unnamed", { id: track.id });
@@ -85,6 +92,40 @@ function show() {
   const links = entries.flatMap((sequence) => [sourced(String(sequence), sequence), " "]);
   if (links.length > 0) list.push(...pair("entries", links));
   part("vessel-details").replaceChildren(...list);
+  showReasons(track.sensed);
+}
+
+// Why there is this one track: which sensors show it, and the latest observations that made it.
+function showReasons(sensed) {
+  part("vessel-why").hidden = !sensed && !track?.smallCraft;
+  part("join-form").hidden = track?.mmsi != null || !sensed;
+  const terms = track?.smallCraft?.terms ?? [];
+  part("why-small").replaceChildren(...terms.map(({ name, observed, unit, logOdds }) => {
+    const item = document.createElement("li");
+    const value = observed == null ? "" : ` (${figure(observed, 1)} ${words(`rules.unit.${unit}`)})`;
+    item.textContent = words("picture.small.term", {
+      name: words(`picture.small.${name}`) + value, odds: `${logOdds < 0 ? "−" : "+"}${figure(Math.abs(logOdds), 2)}`,
+    });
+    return item;
+  }));
+  part("why-sensors").replaceChildren();
+  part("why-observations").replaceChildren();
+  if (!sensed) return;
+  const sensors = sensed.sensors.map((sensor) => words("picture.why.sensor", {
+    name: sensor.name, kind: words(`picture.sensor.${sensor.kind}`), count: figure(sensor.plots),
+    time: utcText(new Date(sensor.last)),
+  }));
+  const observations = sensed.observations.map((one) => words("picture.why.observation", {
+    sensor: one.sensor, time: utcText(new Date(one.at)), reference: one.reference ?? "–",
+    distance: figure(Math.sqrt(one.squaredDistance), 1),
+  }));
+  const items = (texts) => texts.map((text) => {
+    const item = document.createElement("li");
+    item.textContent = text;
+    return item;
+  });
+  part("why-sensors").replaceChildren(...items(sensors));
+  part("why-observations").replaceChildren(...items(observations.reverse()));
 }
 
 function pair(name, content, title = "") {
@@ -146,7 +187,21 @@ export function centreSelected() {
   if (craft && Number.isFinite(craft.lat)) map.easeTo({ center: [craft.lon, craft.lat], duration: 300 });
 }
 
+// Says by hand which transponder a craft that sensors show carries, or does not.
+async function join(event) {
+  event.preventDefault();
+  const mmsi = Number(part("join-mmsi").value);
+  if (!track || !Number.isInteger(mmsi) || mmsi <= 0) return part("join-mmsi").focus();
+  try {
+    await post(`/api/tracks/${encodeURIComponent(track.id)}/identity`, { mmsi, word: event.submitter?.value ?? "together" });
+    return say(words("picture.join.done"));
+  } catch (error) {
+    return say(words("picture.join.failed", { reason: error.message }));
+  }
+}
+
 export function startVesselPanel() {
+  part("join-form").addEventListener("submit", join);
   part("vessel-centre").addEventListener("click", centreSelected);
   part("vessel-close").addEventListener("click", () => select(null));
   on("select", (id) => {

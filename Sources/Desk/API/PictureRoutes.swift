@@ -23,6 +23,7 @@ extension Desk {
     api.get("picture", use: showPicture)
     api.get("tracks/:id", use: showTrack)
     api.get("tracks/:id/path", use: showPath)
+    api.post("tracks/:id/identity", use: correlateTrack)
     api.get("search", use: search)
   }
 
@@ -74,7 +75,8 @@ extension Desk {
       return .json(detail.json(strings))
     }
     guard let track = picture.track(id) else { throw DeskError(.notFound) }
-    var detail = TrackDetail(track, safetyText: picture.safetyText(mmsi: track.mmsi))
+    var detail = TrackDetail(track, safetyText: track.mmsi.flatMap(picture.safetyText))
+    detail.smallCraft = alerts.smallCraft(id)
     detail.entries = try await entries(about: id, acting, .now)
     return .json(detail.json(strings))
   }
@@ -129,6 +131,29 @@ extension Desk {
     return .json(json)
   }
 
+  /// What is sent to join a craft that sensors show with a transponder, or to keep them apart.
+  struct TrackIdentity: Decodable, Sendable {
+    var mmsi: UInt32
+    /// `together`, `apart`, or `undone` to let the desk judge again.
+    var word: CorrelateTrack.Word
+    /// A name that the sender gives it, so that sending it twice says it once.
+    var key: String?
+  }
+
+  @Sendable func correlateTrack(_ request: Request, _ context: DeskContext) async throws -> Response {
+    let acting = try context.signedIn().acting
+    let id = try trackID(context)
+    let said = try await request.decode(as: TrackIdentity.self, context: context)
+    try await centre.correlate(
+      CorrelateTrack(id, mmsi: said.mmsi, said.word), in: picture, as: acting, key: said.key)
+    var json = JSONText()
+    json.object { json in
+      json.member("track", id.text)
+      json.member("word", said.word.rawValue)
+    }
+    return .json(json)
+  }
+
   @Sendable func search(_ request: Request, _ context: DeskContext) async throws -> Response {
     let acting = try context.signedIn().acting
     let text = request.query("q") ?? ""
@@ -155,7 +180,7 @@ extension Desk {
       json.key("name")
       json.string(row.name)
       json.key("mmsi")
-      json.string(TrackID(mmsi: track.mmsi, exercise: false).text)
+      json.string(track.mmsi.map { TrackID(mmsi: $0, exercise: false).text })
       json.key("callSign")
       json.string(track.statics.callSign?.value)
       json.key("imo")

@@ -6,7 +6,7 @@ import Tracking
 /// Everything that is known of one craft, as the side panel shows it.
 struct TrackDetail: Sendable {
   var row: TrackRow
-  var mmsi: UInt32
+  var mmsi: UInt32?
   var report: StaticReport?
   var navigationalStatus: Int?
   var firstHeard: Instant?
@@ -15,6 +15,10 @@ struct TrackDetail: Sendable {
   var observations: Int?
   var exercise: Bool
   var safetyText: String?
+  /// What sensors without identity say of it, and why it is believed to be there.
+  var sensed: SensedCraft?
+  /// How likely it is a small boat, and why; nil while nothing speaks for or against it.
+  var smallCraft: SmallCraftJudgement?
   /// Entries of the watch log about the craft, the newest first.
   var entries: [Int64] = []
 
@@ -28,6 +32,7 @@ struct TrackDetail: Sendable {
     uncertaintyMetres = track.state.uncertaintyMetres
     observations = track.observationsCount
     exercise = track.exercise
+    sensed = track.sensed
     self.safetyText = safetyText
   }
 
@@ -58,15 +63,83 @@ struct TrackDetail: Sendable {
       json.string(safetyText)
       json.key("entries")
       json.array { json in for entry in entries { json.integer(entry) } }
+      json.key("smallCraft")
+      if let smallCraft { write(smallCraft, to: &json) } else { json.null() }
+      json.key("sensed")
+      if let sensed { write(sensed, to: &json) } else { json.null() }
     }
     return json
+  }
+
+  /// Why there is this track: which sensors show it, and the latest observations that made it.
+  private func write(_ sensed: SensedCraft, to json: inout JSONText) {
+    json.object { json in
+      json.key("existence")
+      json.number(sensed.existence, decimals: 4)
+      json.key("carriesTransponder")
+      json.number(sensed.carriesTransponder, decimals: 4)
+      json.key("identityProbability")
+      json.number(sensed.identityProbability, decimals: 4)
+      json.key("sensors")
+      json.array { json in
+        for sighting in sensed.sightings {
+          json.object { json in
+            json.key("name")
+            json.string(sighting.sensor)
+            json.key("kind")
+            json.string(sighting.kind.rawValue)
+            json.key("plots")
+            json.integer(Int64(sighting.plots))
+            json.key("last")
+            json.string(sighting.last.iso8601)
+          }
+        }
+      }
+      json.key("observations")
+      json.array { json in
+        for contribution in sensed.contributions {
+          json.object { json in
+            json.key("sensor")
+            json.string(contribution.sensor)
+            json.key("at")
+            json.string(contribution.at.iso8601)
+            json.key("reference")
+            json.string(contribution.reference)
+            json.key("squaredDistance")
+            json.number(contribution.squaredDistance, decimals: 2)
+          }
+        }
+      }
+    }
+  }
+
+  /// The steps from what is usual to the probability.
+  private func write(_ judgement: SmallCraftJudgement, to json: inout JSONText) {
+    json.object { json in
+      json.key("probability")
+      json.number(judgement.probability, decimals: 3)
+      json.key("terms")
+      json.array { json in
+        for term in judgement.terms {
+          json.object { json in
+            json.member("name", term.name.rawValue)
+            json.key("observed")
+            json.number(term.observed, decimals: 2)
+            json.key("unit")
+            json.string(term.unit?.rawValue)
+            json.key("logOdds")
+            json.number(term.logOdds, decimals: 3)
+          }
+        }
+      }
+    }
   }
 
   private func writeIdentity(_ json: inout JSONText, _ strings: Strings) {
     json.key("id")
     json.string(row.id)
     json.key("mmsi")
-    json.string(TrackID(mmsi: mmsi, exercise: false).text)
+    json.string(mmsi.map { TrackID(mmsi: $0, exercise: false).text })
     json.key("name")
     json.string(report?.name ?? row.name)
     json.key("callSign")
@@ -82,7 +155,7 @@ struct TrackDetail: Sendable {
     json.key("shipTypeText")
     json.string(report?.shipType.map { strings["shipType.\(ShipType($0).code)"] })
     json.key("flag")
-    json.string(MaritimeIdentity(mmsi: mmsi).countryCode)
+    json.string(mmsi.flatMap { MaritimeIdentity(mmsi: $0).countryCode })
     json.key("length")
     json.number(report?.lengthMetres, decimals: 0)
     json.key("beam")

@@ -5,7 +5,9 @@ import Tracking
 
 /// The row by which a track travels to the browser: an array, because there may be twenty thousand of them.
 ///
-/// `[id, latitude, longitude, speed kn, course °, heading °, class, status, last heard ms, name, flags, length m]`
+/// `[id, latitude, longitude, speed kn, course °, heading °, class, status, last heard ms, name, flags, length m]`, and for a
+/// craft that sensors without identity show also `badges, [major m, minor m, orientation °]`: a letter for each kind of source,
+/// and the ellipse in which it is with 95 % probability.
 struct TrackRow: Sendable {
   var id: String
   var position: Position
@@ -18,6 +20,8 @@ struct TrackRow: Sendable {
   var name: String?
   var flags: [String]
   var lengthMetres: Double?
+  /// A letter for each kind of sensor that shows it, and where it may be.
+  var sensed: (badges: String, ellipse: UncertaintyEllipse)?
 
   /// The row of a track that is held now, at the place where it was last heard.
   init(_ track: Track) {
@@ -33,7 +37,8 @@ struct TrackRow: Sendable {
     name = track.statics.name?.value
     flags = track.flags.isEmpty ? [] : track.flags.sorted().map(\.rawValue)
     if track.exercise { flags.append("exercise") }
-    lengthMetres = track.statics.lengthMetres?.value
+    lengthMetres = track.statics.lengthMetres?.value ?? track.sensed?.lengthMetres
+    sensed = track.sensed.map { (SensorBadge.letters(of: track, $0), track.state.ellipse) }
   }
 
   /// The row of a track as it was known at a past moment.
@@ -65,6 +70,13 @@ struct TrackRow: Sendable {
       json.string(name)
       json.array { json in for flag in flags { json.string(flag) } }
       json.number(lengthMetres, decimals: 0)
+      guard let sensed else { return }
+      json.string(sensed.badges)
+      json.array { json in
+        json.number(sensed.ellipse.majorMetres, decimals: 0)
+        json.number(sensed.ellipse.minorMetres, decimals: 0)
+        json.number(sensed.ellipse.orientationDegrees, decimals: 0)
+      }
     }
   }
 

@@ -142,7 +142,7 @@ enum Layout {
   }
 
   private static func navigation(_ frame: Frame, _ person: Frame.Person) -> HTML {
-    var pages = [("/picture", "nav.picture"), ("/log", "nav.log")]
+    var pages = [("/picture", "nav.picture"), ("/alerts", "nav.alerts"), ("/log", "nav.log")]
     if person.mayInspect { pages.append(("/record", "nav.record")) }
     if person.mayAdminister { pages.append(("/people", "nav.people")) }
     let links = pages.map { path, key -> HTML in

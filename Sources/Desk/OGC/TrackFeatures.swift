@@ -25,14 +25,14 @@ enum TrackFeatures {
 
   private static let columns: [Column] = [
     Column("mmsi", .string, "The number that the transponder sends, nine digits", filter: true) {
-      .text(TrackID(mmsi: $0.mmsi, exercise: false).text)
+      .text($0.mmsi.map { TrackID(mmsi: $0, exercise: false).text })
     },
     Column("name", .string, "The name that it sends", filter: true) { .text($0.report?.name ?? $0.row.name) },
     Column("callSign", .string, "The call sign that it sends", filter: true) { .text($0.report?.callSign) },
     Column("imo", .string, "The IMO number that it sends", filter: true) { .text($0.report?.imo.map { String($0) }) },
     Column("class", .string, "What kind of craft it is", filter: true) { .text($0.row.trackClass.rawValue) },
     Column("flag", .string, "The country of its number, ISO 3166-1 alpha-2", filter: true) {
-      .text(MaritimeIdentity(mmsi: $0.mmsi).countryCode)
+      .text($0.mmsi.flatMap { MaritimeIdentity(mmsi: $0).countryCode })
     },
     Column("status", .string, "live, or coasting when it has been silent", filter: true) {
       .text($0.row.status.rawValue)

@@ -105,6 +105,7 @@ enum PicturePage {
     <div class="chart-tools" role="toolbar" aria-label="\(strings["picture.tools.label"])">
     <button id="tool-measure" type="button" aria-pressed="false" aria-keyshortcuts="m">\(strings["picture.tools.measure"])</button>
     <button id="tool-vectors" type="button" aria-keyshortcuts="v">\(strings["picture.tools.vectors"])</button>
+    <button id="tool-coverage" type="button" aria-pressed="false" aria-keyshortcuts="o">\(strings["picture.tools.coverage"])</button>
     <button id="tool-table" type="button" aria-haspopup="dialog" aria-keyshortcuts="t">\(strings["picture.tools.table"])</button>
     <button id="tool-home" type="button" aria-keyshortcuts="h">\(strings["picture.tools.home"])</button>
     <button id="tool-in" type="button" aria-label="\(strings["picture.tools.in"])" aria-keyshortcuts="+">+</button>
@@ -115,6 +116,7 @@ enum PicturePage {
     <span id="cursor-position" class="cursor-position"></span>
     <span id="scale-bar" class="scale-bar"><span id="scale-text"></span></span>
     <span id="vessel-count" class="vessel-count"></span>
+    <span id="coverage-note" class="coverage-note"></span>
     <span class="chart-caution">\(strings["picture.chart.caution"])</span>
     <span id="chart-attribution" class="chart-attribution"></span>
     </div>
@@ -134,8 +136,24 @@ enum PicturePage {
     <p id="vessel-hint" class="muted">\(strings["picture.vessel.hint"])</p>
     <div id="vessel-notes"></div>
     <dl id="vessel-details" class="details" hidden></dl>
+    <details id="vessel-why" hidden>
+    <summary>\(strings["picture.why.heading"])</summary>
+    <ul id="why-sensors" class="plain-list"></ul>
+    <h3>\(strings["picture.why.observations"])</h3>
+    <ul id="why-observations" class="plain-list"></ul>
+    <form id="join-form" class="filter">
+    <label for="join-mmsi">\(strings["picture.join.label"])</label>
+    <input id="join-mmsi" inputmode="numeric" maxlength="9" size="10">
+    <button type="submit" value="together">\(strings["picture.join.together"])</button>
+    <button type="submit" value="apart">\(strings["picture.join.apart"])</button>
+    <button type="submit" value="undone">\(strings["picture.join.undone"])</button>
+    </form>
+    <h3>\(strings["picture.small.heading"])</h3>
+    <ul id="why-small" class="plain-list"></ul>
+    </details>
     <p id="vessel-trail" class="muted" hidden></p>
     </section>
+    \(alertsPanel(strings))
     \(logPanel(strings))
     <section class="panel-part panel-feeds" aria-labelledby="feeds-heading">
     <h2 id="feeds-heading">\(strings["picture.feeds.heading"])</h2>
@@ -149,6 +167,17 @@ enum PicturePage {
     <button id="alarm-test" type="button" aria-keyshortcuts="y">\(strings["picture.alarm.test"])</button>
     </section>
     </aside>
+    """
+  }
+
+  private static func alertsPanel(_ strings: Strings) -> HTML {
+    """
+    <section class="panel-part panel-alerts" aria-labelledby="alerts-heading">
+    <h2 id="alerts-heading">\(strings["alerts.title"]) <span id="alerts-count" class="count"></span></h2>
+    <p id="alerts-note" class="muted"></p>
+    <ol id="alerts-list" class="alert-list"></ol>
+    <p><a href="/alerts">\(strings["alerts.page"])</a></p>
+    </section>
     """
   }
 

@@ -47,7 +47,8 @@ struct RecordPageView {
 
   /// The kinds that the filter offers.
   static let kinds = [
-    "access.", "log.", "consulted", "person.", "token.", "archive.", "feed.", "centre.", "agency.",
+    "access.", "log.", "alert.", "rules.", "track.", "consulted", "person.", "token.", "archive.", "feed.", "centre.",
+    "agency.",
     "secret.", "password.", "factor.", "identity.", "ledger.", "erasure.", "witness.", "storage.", "clock.",
   ]
 

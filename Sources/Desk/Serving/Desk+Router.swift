@@ -20,6 +20,8 @@ extension Desk {
     addProviderRoutes(to: router)
     addPicturePages(to: router)
     addLogPages(to: router)
+    addAlertPages(to: router)
+    addRulePages(to: router)
     addRecordPages(to: router)
     addPeoplePages(to: router)
     addAccountPages(to: router)
@@ -30,6 +32,7 @@ extension Desk {
     let api = router.group("api")
     addPictureRoutes(to: api)
     addLogRoutes(to: api)
+    addAlertRoutes(to: api)
     addStreamRoutes(to: api)
     addRecordRoutes(to: api)
     return router

@@ -27,6 +27,8 @@ struct Desk: Sendable {
   /// Whom people may sign in through beside their accounts here.
   var provider: IdentityProvider? = nil
   let logger: Logger
+  /// What people have done with alerts.
+  let alerts = AlertBoard()
   /// Who is connected, and what each connection is held to.
   var connections = ConnectionBook()
   /// How many requests were answered, and how.

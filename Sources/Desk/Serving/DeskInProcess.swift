@@ -40,6 +40,7 @@ extension Desk {
       LiveTicker(desk: self), LogFollower(desk: self), AccessFollower(desk: self),
       ArchiveKeeper(centre: centre, archive: archive, logger: logger), FeedWatch(desk: self),
       StorageKeeper(desk: self, archive: archive), ClockKeeper(desk: self), HealthKeeper(desk: self),
+      AlertKeeper(desk: self),
     ]
   }
 }

@@ -1,4 +1,6 @@
+import Feeds
 import Archive
+import Exercise
 import Foundation
 import Geodesy
 import Hummingbird
@@ -43,10 +45,16 @@ public struct DeskServer: Sendable {
     board = FeedBoard(
       picture: picture,
       receivers: options.feeds.map { [reception] in
-        Receiver(name: $0.name, address: $0.address, environment: reception)
+        Receiver(name: $0.name, address: $0.address, isLines: $0.format.isLines, environment: reception)
       }, started: surroundings.now())
-    for feed in options.feeds { try picture.open(feed: feed.name, exercise: options.exercise != nil) }
-    if options.exercise != nil { try picture.open(feed: ExercisePlayer.feedName, exercise: true) }
+    for sensor in options.sensors { picture.declare(sensor) }
+    for feed in options.feeds {
+      try picture.open(feed: feed.name, format: feed.format, exercise: options.exercise != nil)
+    }
+    if let plan = options.exercise {
+      // Its feeds and sensors are those of any night: which one is played is decided when it begins.
+      try ExercisePlayer.open(Night(seed: plan.seed, start: surroundings.now(), hours: plan.hours).feeds, in: picture)
+    }
     let share = ShareFolder.find(named: options.share, environment: ProcessInfo.processInfo.environment)
     let gaps = ShareFolder.gaps(in: share)
     for gap in gaps { announce(gap) }
@@ -83,6 +91,7 @@ public struct DeskServer: Sendable {
       },
       logger: logger.withoutChatter)
     var services = desk.keepers(of: archive) + [FeedReception(board: board), WitnessKeeper(desk: desk)]
+    services += options.cursorTo.map { CursorSender(address: $0, desk: desk) }
     if let tls = desk.tls { services.append(TLSKeeper(stand: tls, logger: logger)) }
     if let plan = options.exercise { services.append(ExercisePlayer(plan: plan, desk: desk)) }
     if let manager { services.append(ServiceManagerWatch(manager: manager, desk: desk)) }

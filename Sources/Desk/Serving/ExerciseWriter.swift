@@ -7,8 +7,8 @@ import Synchronization
 
 /// Writes a synthetic night into a store, as fast as it goes, with the night's own time as the clock.
 public enum ExerciseWriter {
-  /// Sentences handed to the picture at a time.
-  static let batchSentences = 2_000
+  /// What is handed to the picture at a time: sentences, datagrams, packets.
+  static let batchEmissions = 2_000
   /// Night time between two looks at what the archive has sealed, in milliseconds.
   static let anchorEveryMilliseconds: Int64 = 600_000
 
@@ -35,22 +35,24 @@ public enum ExerciseWriter {
     // The night's clock is not the one by which a secret expires: serving the store announces one that holds.
     try await FirstRun.prepare(centre, exercise: true, announce: { _ in })
     let picture = Picture(archive: archive)
-    try picture.open(feed: ExercisePlayer.feedName, exercise: true)
+    let night = Night(seed: seed, start: start, hours: hours)
+    let feeds = night.feeds
+    try ExercisePlayer.open(feeds, in: picture)
     var outcome = Outcome()
-    var batch: [UInt8] = []
+    var batch: [NightEmission] = []
     var anchored = start
-    for sentence in Night(seed: seed, start: start, hours: hours).sentences() {
-      clock.now = max(clock.now, sentence.at)
-      batch.append(contentsOf: sentence.line)
-      outcome.sentences += 1
-      guard outcome.sentences.isMultiple(of: batchSentences) else { continue }
-      take(&batch, picture, clock.now)
+    for emission in night.emissions() {
+      clock.now = max(clock.now, emission.at)
+      batch.append(emission)
+      if emission.feed == 0 { outcome.sentences += 1 }
+      guard batch.count >= batchEmissions else { continue }
+      take(&batch, feeds, picture, clock.now)
       if clock.now.millisecondsSince1970 - anchored.millisecondsSince1970 >= anchorEveryMilliseconds {
         anchored = clock.now
         try await keep(centre, archive, sealing: false)
       }
     }
-    take(&batch, picture, clock.now)
+    take(&batch, feeds, picture, clock.now)
     outcome.tracks = picture.trackCount
     try await keep(centre, archive, sealing: true)
     _ = try await centre.ledger.checkpoint()
@@ -59,8 +61,12 @@ public enum ExerciseWriter {
     return outcome
   }
 
-  private static func take(_ batch: inout [UInt8], _ picture: Picture, _ now: Instant) {
-    picture.ingest(feed: ExercisePlayer.feedName, bytes: batch, arrived: now)
+  private static func take(
+    _ batch: inout [NightEmission], _ feeds: [NightFeed], _ picture: Picture, _ now: Instant
+  ) {
+    for run in batch.runsOfOneFeed {
+      picture.ingest(feed: ExercisePlayer.name(of: feeds[run.feed]), bytes: run.bytes, arrived: now)
+    }
     picture.advance(to: now)
     _ = picture.takeChanges()
     batch.removeAll(keepingCapacity: true)

@@ -65,7 +65,7 @@ final class FeedBoard: Sendable {
         name: counts.name, address: received?.address ?? made[counts.name]?.address ?? "", state: state,
         exercise: counts.exercise, lastArrived: counts.lastArrived, sentences: counts.sentences,
         messages: counts.messages, refused: counts.refused, refusals: counts.refusals,
-        isStale: state != "ended" && silence > Self.staleAfterMilliseconds,
+        isStale: !counts.isOccasional && state != "ended" && silence > Self.staleAfterMilliseconds,
         failure: state == "failed" ? received?.lastFailure?.message : nil)
     }
   }

@@ -7,7 +7,7 @@ import Receivers
 import ServiceLifecycle
 import Tracking
 
-/// Tells everyone who watches of new entries in the watch log.
+/// Tells everyone who watches of new entries in the watch log, and of how alerts stand.
 struct LogFollower: Service {
   static let secondsUntilTriedAgain = 1
   let desk: Desk
@@ -32,8 +32,9 @@ struct LogFollower: Service {
 
   private func tell(from first: Int64, to last: Int64) async throws {
     let entries = try await desk.centre.logEntries(from: first, to: last)
-    guard !entries.isEmpty else { return }
-    desk.hub.publish(rows: [], gone: [], entries: entries)
+    let alerts = try await desk.centre.alerts(from: first, to: last)
+    guard !entries.isEmpty || !alerts.isEmpty else { return }
+    desk.hub.publish(rows: [], gone: [], announcements: alerts.map(\.event), entries: entries)
   }
 }
 

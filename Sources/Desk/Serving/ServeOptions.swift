@@ -1,7 +1,9 @@
 public import Exercise
+public import Feeds
 import Foundation
 public import Ledger
 public import Receivers
+public import Tracking
 
 /// How a desk is to be served.
 public struct ServeOptions: Sendable {
@@ -11,8 +13,12 @@ public struct ServeOptions: Sendable {
   public var host: String
   /// The port to listen on; 0 for any that is free.
   public var port: Int
+  /// The sensors that show craft without transponders, as whoever runs the desk declares them.
+  public var sensors: [Sensor] = []
+  /// Where tracks and calls for help are sent as Cursor on Target.
+  public var cursorTo: [FeedAddress] = []
   /// The feeds to receive, by name.
-  public var feeds: [(name: String, address: FeedAddress)]
+  public var feeds: [(name: String, format: FeedFormat, address: FeedAddress)]
   /// The folder of files for browsers, if it is named.
   public var share: String?
   /// An exercise to play into the desk.

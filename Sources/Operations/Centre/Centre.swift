@@ -67,7 +67,8 @@ package final class Centre: Sendable {
   package static func allViews() -> [any LedgerView] {
     [
       SettingsView(), AgencyView(), PeopleView(), CredentialView(), OneTimeSecretView(), FailureView(), SessionView(),
-      TokenView(), JoinedIdentities(), LogView(), RecordView(), WitnessView(),
+      TokenView(), JoinedIdentities(), LogView(), RecordView(), WitnessView(), AlertView(),
+      RulesView(),
     ]
   }
 

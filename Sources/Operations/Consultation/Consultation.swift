@@ -23,6 +23,7 @@ package struct Consultation: Sendable, Hashable {
     case picture
     case pictureAt
     case track
+    case alerts
     case search
     case log
     case record
@@ -31,7 +32,7 @@ package struct Consultation: Sendable, Hashable {
     /// What it shows, for the rules of access.
     package var kind: ObjectKind {
       switch self {
-      case .picture, .pictureAt, .track, .search: .picture
+      case .picture, .pictureAt, .track, .alerts, .search: .picture
       case .log: .log
       case .record: .record
       case .people: .people

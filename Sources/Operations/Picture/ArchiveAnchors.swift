@@ -77,13 +77,16 @@ extension Centre {
   package func archiveAnchors() throws -> [BlockAnchor] { try ArchiveAnchors.read(from: ledger.reader) }
 
   /// Records a fact that the desk itself found, under no person's name.
-  func recordAsMachine(_ fact: some Fact, key: String? = nil, priority: EntryPriority = .ordinary) async throws {
-    let marking = Marking.official.marked(exercise: settings.exercise)
+  func recordAsMachine(
+    _ fact: some Fact, key: String? = nil, priority: EntryPriority = .ordinary, exercise: Bool = false,
+    sealed: [PayloadPart] = []
+  ) async throws {
+    let marking = Marking.official.marked(exercise: exercise || settings.exercise)
     let now = surroundings.now()
     let context = CommandContext(
       actor: Self.machine, agency: settings.agency, purpose: Purpose.administration.rawValue, idempotencyKey: key,
       priority: priority)
-    _ = try await ledger.perform(context) { _ in [try EntryDraft(fact, about: now, marking: marking)] }
+    _ = try await ledger.perform(context) { _ in [try EntryDraft(fact, about: now, marking: marking, sealed: sealed)] }
   }
 
   /// The actor under whose name the desk itself writes.

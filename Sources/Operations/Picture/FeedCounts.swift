@@ -4,6 +4,8 @@ package import Geodesy
 package struct FeedCounts: Hashable, Sendable {
   /// The feed's name.
   package let name: String
+  /// Whether it speaks only when something happens, so that its silence says nothing.
+  package let isOccasional: Bool
   /// Whether the feed is part of an exercise.
   package let exercise: Bool
   /// Bytes taken in.

@@ -14,8 +14,8 @@ package struct PastTrack: Sendable {
   /// Whether it had been silent for longer than a craft under way is.
   package let isStale: Bool
 
-  /// The number that its transponder sends.
-  package var mmsi: UInt32 { description?.mmsi ?? Self.mmsi(of: id) }
+  /// The number that its transponder sends; nil for a craft that only sensors without identity showed.
+  package var mmsi: UInt32? { description?.mmsi ?? id.mmsi }
 
   /// Whether it belongs to an exercise.
   package var exercise: Bool { position.isExercise }
@@ -24,19 +24,15 @@ package struct PastTrack: Sendable {
   package var trackClass: TrackClass {
     TrackClass(mmsi: mmsi, shipType: description?.shipType)
   }
-
-  /// The number within the name of a track; 0 when there is none.
-  static func mmsi(of id: TrackID) -> UInt32 {
-    UInt32(id.text.drop { !$0.isNumber }) ?? 0
-  }
 }
 
 extension StaticReport {
-  /// All that a track has said of itself, as one report.
-  package init(_ track: Track) {
+  /// All that a track has said of itself, as one report; nil for a craft that has no transponder to say it with.
+  package init?(_ track: Track) {
+    guard let mmsi = track.mmsi else { return nil }
     let known = track.statics
     self.init(
-      mmsi: track.mmsi, at: track.lastHeard, received: track.lastHeard, source: track.sources.sorted().first ?? "",
+      mmsi: mmsi, at: track.lastHeard, received: track.lastHeard, source: track.sources.sorted().first ?? "",
       exercise: track.exercise, name: known.name?.value, callSign: known.callSign?.value, imo: known.imo?.value,
       shipType: known.shipType?.value, lengthMetres: known.lengthMetres?.value, beamMetres: known.beamMetres?.value,
       toBowMetres: known.toBowMetres?.value, toSternMetres: known.toSternMetres?.value,

@@ -36,6 +36,14 @@ extension ArchivedPosition {
       headingDegrees: observation.headingDegrees, flags: flags, hint: Int32(clamping: slot))
   }
 
+  /// What is kept of a craft that has no transponder, where it is now.
+  init(_ track: Track) {
+    self.init(
+      trackID: track.id.text, at: track.state.at, received: track.lastHeard, position: track.position,
+      speedKnots: track.state.speedKnots, courseDegrees: track.state.courseDegrees,
+      flags: track.exercise ? .exercise : [])
+  }
+
   /// Whether it belongs to an exercise.
   package var isExercise: Bool { flags.contains(.exercise) }
 }

@@ -9,9 +9,11 @@ extension Picture {
   package func search(_ text: String, limit: Int) -> (found: [Track], more: Bool) {
     var search = TrackSearch(String(text.prefix(limits.searchCharacters)), limit: limit)
     guard !search.isEmpty else { return ([], false) }
-    let found = look { tracker -> [Track] in
+    let found = look { tracker, others -> [Track] in
       tracker.forEachTrack { slot, track in search.offer(track, slot: slot) }
-      return search.slots.compactMap { tracker.track(slot: $0) }
+      // Those without a slot of the tracker's are counted down from below nought.
+      for (index, track) in others.enumerated() { search.offer(track, slot: -1 - index) }
+      return search.slots.compactMap { $0 < 0 ? others[-1 - $0] : tracker.track(slot: $0) }
     }
     return (found, search.hasMore)
   }
@@ -77,8 +79,12 @@ struct TrackSearch {
       fold(callSign)
       noteStart(field)
     }
+    if track.mmsi == nil {
+      fold(track.id.text)
+      noteStart(field)
+    }
     if isNumber {
-      noteStart(Array(String(track.mmsi).utf8))
+      if let mmsi = track.mmsi { noteStart(Array(String(mmsi).utf8)) }
       if let imo = track.statics.imo?.value { noteStart(Array(String(imo).utf8)) }
     }
     return score

@@ -1,5 +1,5 @@
 package import Archive
-import Feeds
+package import Feeds
 package import Geodesy
 import Synchronization
 package import Tracking
@@ -12,6 +12,10 @@ package final class Picture: Sendable {
   package struct Limits: Sendable {
     /// Feeds at once.
     package var feeds = 64
+    /// Looks of sensors that wait to be taken up by the layer of coverage; what is beyond is seen in the next look.
+    package var looks = 10_000
+    /// Calls for help that wait to be taken up.
+    package var notices = 10_000
     /// Safety texts remembered, one a sender.
     package var safetyTexts = 1_000
     /// Characters of a search.
@@ -39,6 +43,16 @@ package final class Picture: Sendable {
 
   fileprivate struct State {
     var tracker: Tracker
+    var sea = SeaTracker()
+    var reported = ReportedAssets()
+    /// Names of craft of the sea and of those who take part that have changed.
+    var named: Set<TrackID> = []
+    var notices: [DistressNotice] = []
+    /// Names of tracks that ended, for the watch of behaviour.
+    var endedForWatch: [TrackID] = []
+    /// What sensors looked at lately, for the layer of coverage.
+    var looks: [SensorLook] = []
+    var noticesDropped = 0
     var intakes: [String: FeedIntake] = [:]
     var changed = ChangedSlots()
     var ended: [TrackID] = []
@@ -56,11 +70,11 @@ package final class Picture: Sendable {
 
   /// Makes a feed known before its first bytes; a feed that is known stays as it is.
   /// - Throws: `OperationsError` when there are too many feeds.
-  package func open(feed name: String, exercise: Bool) throws {
+  package func open(feed name: String, format: FeedFormat = .nmea, exercise: Bool) throws {
     try state.withLock { state in
       guard state.intakes[name] == nil else { return }
       guard state.intakes.count < limits.feeds else { throw OperationsError(.limit, "At most \(limits.feeds) feeds.") }
-      state.intakes[name] = FeedIntake(name: name, exercise: exercise)
+      state.intakes[name] = FeedIntake(name: name, format: format, exercise: exercise)
     }
   }
 
@@ -70,10 +84,13 @@ package final class Picture: Sendable {
     var kept = Kept()
     kept.positions.reserveCapacity(bytes.count / Self.bytesPerSentence)
     state.withLock { state in
-      intake.take(bytes, arrived: arrived) { state.hear($0, keeping: &kept, limits) }
+      intake.take(bytes, arrived: arrived) { state.hear($0, of: name, keeping: &kept, limits) }
     }
     keep(kept)
   }
+
+  /// Ended tracks that wait for a watch of behaviour, which may not be there; it forgets the others by their silence.
+  fileprivate static let mostEndedForWatch = 100_000
 
   /// About how long a sentence is, to make room for what a chunk of bytes brings.
   private static let bytesPerSentence = 48
@@ -82,6 +99,7 @@ package final class Picture: Sendable {
   package func advance(to now: Instant) {
     state.withLock { state in
       for update in state.tracker.advance(to: now) { state.note(update) }
+      for change in state.reported.advance(to: now) { state.note(change) }
     }
   }
 
@@ -92,27 +110,89 @@ package final class Picture: Sendable {
   ///
   /// - Parameter view: called while the picture is held, so it must be quick.
   package func takeChanges<Seen: Sendable>(_ view: (Track) -> Seen) -> Changes<Seen> {
-    state.withLock { state in
+    var kept = Kept()
+    defer { keep(kept) }
+    return state.withLock { state in
+      // What sensors without identity show is told together, however many of them have spoken.
+      state.noteSea(keeping: &kept)
       var seen: [Seen] = []
       seen.reserveCapacity(state.changed.count)
       state.changed.take { slot in state.tracker.look(slot: slot) { seen.append(view($0)) } }
+      for id in state.named {
+        if let track = state.sea.track(id) ?? state.reported.track(id) { seen.append(view(track)) }
+      }
+      state.named.removeAll(keepingCapacity: true)
       let changes = Changes(tracks: seen, ended: state.ended)
       state.ended.removeAll()
       return changes
     }
   }
 
-  /// Looks at the tracker while nothing changes it.
-  func look<Value: Sendable>(_ body: (Tracker) -> Value) -> Value { state.withLock { body($0.tracker) } }
+  /// Looks at the tracker, and at the tracks of those without a transponder, while nothing changes them.
+  func look<Value: Sendable>(_ body: (Tracker, [Track]) -> Value) -> Value {
+    state.withLock { body($0.tracker, $0.sea.tracks + $0.reported.tracks) }
+  }
 
   /// A track that is held now.
-  package func track(_ id: TrackID) -> Track? { state.withLock { $0.tracker.track(id) } }
+  package func track(_ id: TrackID) -> Track? {
+    state.withLock { $0.tracker.track(id) ?? $0.sea.track(id) ?? $0.reported.track(id) }
+  }
 
   /// All tracks that are held now.
-  package var tracks: [Track] { state.withLock { Array($0.tracker.tracks) } }
+  package var tracks: [Track] {
+    state.withLock { Array($0.tracker.tracks) + $0.sea.tracks + $0.reported.tracks }
+  }
 
   /// How many tracks are held now.
-  package var trackCount: Int { state.withLock { $0.tracker.count } }
+  package var trackCount: Int { state.withLock { $0.tracker.count + $0.sea.craftCount + $0.reported.count } }
+
+  /// Declares a sensor without identity, or what has changed of one.
+  package func declare(_ sensor: Sensor) { state.withLock { _ = $0.sea.declare(sensor) } }
+
+  /// The sensors that are ill and set aside for now.
+  package var sensorTroubles: [SensorTrouble] { state.withLock { $0.sea.troubles } }
+
+  /// Obeys what somebody on watch says of a craft and a transponder; nil takes it back.
+  /// - Returns: whether there is such a craft.
+  package func obey(_ id: TrackID, mmsi: UInt32, together: Bool?) -> Bool {
+    state.withLock { state in
+      guard let together else {
+        state.sea.letGo(id, mmsi: mmsi)
+        return true
+      }
+      return state.sea.hold(id, mmsi: mmsi, together: together)
+    }
+  }
+
+  /// The sensors without identity that are declared.
+  package var sensors: [Sensor] { state.withLock { $0.sea.sensors } }
+
+  /// Looks at every craft while nothing changes it.
+  /// - Returns: the names of the tracks that have ended since the last call.
+  func lookAtCraft(at moment: Instant, _ body: (CraftSighting) -> Void) -> [TrackID] {
+    state.withLock { state in
+      state.tracker.forEachSighting(at: moment, body)
+      for track in state.sea.tracks { body(CraftSighting(track)) }
+      defer { state.endedForWatch = [] }
+      return state.endedForWatch
+    }
+  }
+
+  /// What sensors have looked at since the last call, without what they showed.
+  package func takeLooks() -> [SensorLook] {
+    state.withLock { state in
+      defer { state.looks = [] }
+      return state.looks
+    }
+  }
+
+  /// The calls for help of devices since the last call, and how many there was no room for.
+  package func takeNotices() -> (notices: [DistressNotice], dropped: Int) {
+    state.withLock { state in
+      defer { (state.notices, state.noticesDropped) = ([], 0) }
+      return (state.notices, state.noticesDropped)
+    }
+  }
 
   /// The latest safety text that a sender broadcast (AIS messages 12 and 14).
   package func safetyText(mmsi: UInt32) -> String? { state.withLock { $0.safetyTexts[mmsi] } }
@@ -129,9 +209,11 @@ package final class Picture: Sendable {
 
   /// Puts a craft back that the archive remembers.
   func restore(_ past: PastTrack) {
+    // A craft without a transponder is found again by the sensors themselves.
+    guard let mmsi = past.mmsi else { return }
     let position = past.position
     let observation = SensorObservation(
-      ais: "archive", mmsi: past.mmsi, received: position.received, utcSecond: nil, position: position.position,
+      ais: "archive", mmsi: mmsi, received: position.received, utcSecond: nil, position: position.position,
       positionAccuracyHigh: false, speedKnots: position.speedKnots, courseDegrees: position.courseDegrees,
       headingDegrees: position.headingDegrees, exercise: past.exercise)
     state.withLock { state in
@@ -147,23 +229,65 @@ package final class Picture: Sendable {
 extension Picture.State {
   /// Takes in one thing that a feed says, and adds what the archive must keep of it.
   fileprivate mutating func hear(
-    _ heard: FeedIntake.Heard, keeping kept: inout Picture.Kept, _ limits: Picture.Limits
+    _ heard: Heard, of feed: String, keeping kept: inout Picture.Kept, _ limits: Picture.Limits
   ) {
     switch heard {
     case .observation(let observation):
       let note = tracker.take(observation)
+      if !sea.sensors.isEmpty { sea.hear(observation) }
       guard let slot = self.note(note), let label = tracker.label(slot: slot) else { return }
       kept.positions.append(ArchivedPosition(observation, label.id, label.flags, slot: slot))
       // What it said of itself before its first position has waited for this.
-      if note.change == .started, let track = tracker.track(slot: slot), !track.statics.isEmpty {
-        kept.descriptions.append(StaticReport(track))
+      if note.change == .started, let track = tracker.track(slot: slot), !track.statics.isEmpty,
+        let report = StaticReport(track)
+      {
+        kept.descriptions.append(report)
       }
     case .description(let report):
       let note = tracker.take(report)
-      guard let slot = self.note(note), note.change == .described, let track = tracker.track(slot: slot) else { return }
-      kept.descriptions.append(StaticReport(track))
+      guard let slot = self.note(note), note.change == .described, let track = tracker.track(slot: slot),
+        let report = StaticReport(track)
+      else { return }
+      kept.descriptions.append(report)
+    case .look(var look):
+      sea.take(look)
+      look.plots = []
+      if looks.count < limits.looks { looks.append(look) }
+      noteSea(keeping: &kept)
+    case .place(let sensor, let position): sea.note(sensor: sensor, at: position)
+    case .asset(let asset):
+      guard let track = reported.take(asset, from: feed) else { return }
+      named.insert(track.id)
+      kept.positions.append(ArchivedPosition(track))
+    case .distress(let notice):
+      if notices.count < limits.notices { notices.append(notice) } else { noticesDropped += 1 }
     case .safetyText(let mmsi, let text):
       if safetyTexts.count < limits.safetyTexts || safetyTexts[mmsi] != nil { safetyTexts[mmsi] = text }
+    }
+  }
+
+  /// Remembers what sensors without identity changed, and what the archive must keep of it.
+  fileprivate mutating func noteSea(keeping kept: inout Picture.Kept) {
+    for change in sea.takeChanges() {
+      switch change {
+      case .craft(let track):
+        named.insert(track.id)
+        kept.positions.append(ArchivedPosition(track))
+      case .support(let mmsi, let exercise, let sensed, let place):
+        if let slot = tracker.support(mmsi: mmsi, exercise: exercise, sensed, state: place) { changed.insert(slot) }
+      case .ended(let id): note(.ended(id))
+      }
+    }
+  }
+
+  /// Remembers what became of somebody who takes part, or of a craft of the sea.
+  fileprivate mutating func note(_ change: ReportedAssets.Change) {
+    switch change {
+    case .coasting(let id): named.insert(id)
+    case .ended(let id):
+      named.remove(id)
+      ended.append(id)
+      if endedForWatch.count < Picture.mostEndedForWatch { endedForWatch.append(id) }
     }
   }
 
@@ -183,9 +307,12 @@ extension Picture.State {
   /// Remembers what the lapse of time changed until somebody asks.
   fileprivate mutating func note(_ update: TrackUpdate) {
     guard update.change == .ended else {
-      if let slot = tracker.slot(mmsi: update.track.mmsi, exercise: update.track.exercise) { changed.insert(slot) }
+      if let mmsi = update.track.mmsi, let slot = tracker.slot(mmsi: mmsi, exercise: update.track.exercise) {
+        changed.insert(slot)
+      }
       return
     }
     ended.append(update.track.id)
+    if endedForWatch.count < Picture.mostEndedForWatch { endedForWatch.append(update.track.id) }
   }
 }

@@ -6,6 +6,7 @@ import NIOPosix
 struct SerialFeed {
   let path: String
   let baud: Int
+  let isLines: Bool
   let limits: ReceiverLimits
 
   func receive(into outlet: Outlet) async throws {
@@ -22,7 +23,7 @@ struct SerialFeed {
         throw error
       }
       outlet.opened()
-      try await StreamPump(stream: stream, limits: limits).run(into: outlet)
+      try await StreamPump(stream: stream, isLines: isLines, limits: limits).run(into: outlet)
     } catch {
       guard let failure = FeedFailure.network(error, doing: "read the line", place: path) else { throw error }
       throw failure

@@ -5,6 +5,7 @@ import NIOPosix
 struct ClientFeed {
   let host: String
   let port: Int
+  let isLines: Bool
   let limits: ReceiverLimits
 
   func receive(into outlet: Outlet) async throws {
@@ -18,7 +19,7 @@ struct ClientFeed {
         Task { try? await stream.executeThenClose { _ in } }
       }
       outlet.opened()
-      try await StreamPump(stream: stream, limits: limits).run(into: outlet)
+      try await StreamPump(stream: stream, isLines: isLines, limits: limits).run(into: outlet)
     } catch {
       guard let failure = FeedFailure.network(error, doing: "call the server", place: place) else { throw error }
       throw failure

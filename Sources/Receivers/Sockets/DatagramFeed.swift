@@ -11,6 +11,7 @@ struct DatagramFeed {
   let group: String?
   let host: String
   let port: Int
+  let isLines: Bool
   let limits: ReceiverLimits
 
   func receive(into outlet: Outlet) async throws {
@@ -18,14 +19,15 @@ struct DatagramFeed {
     let queue = ChunkQueue(bytesMost: limits.waitingBytes)
     do {
       let address = try await SocketWork.resolve(host: host, port: port)
-      let record = outlet.record
+      let (record, isLines) = (outlet.record, isLines)
       let channel = try await DatagramBootstrap(group: MultiThreadedEventLoopGroup.singleton)
         .channelOption(.socketOption(.so_reuseaddr), value: group == nil ? 0 : 1)
         .channelOption(.socketOption(.so_rcvbuf), value: Self.systemBufferBytes)
         .channelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: Self.datagramBytesMost))
         .channelInitializer { channel in
           channel.eventLoop.makeCompletedFuture {
-            try channel.pipeline.syncOperations.addHandler(DatagramHandler(queue: queue, record: record))
+            try channel.pipeline.syncOperations.addHandler(
+              DatagramHandler(queue: queue, record: record, isLines: isLines))
           }
         }
         .bind(to: address).get()
@@ -66,16 +68,18 @@ struct DatagramFeed {
   }
 }
 
-/// Puts datagrams into a queue, each closed with a line end, and counts those for which there was no room.
+/// Puts datagrams into a queue, each closed with a line end when it holds lines, and counts those for which there was no room.
 private final class DatagramHandler: ChannelInboundHandler {
   typealias InboundIn = AddressedEnvelope<ByteBuffer>
 
   private let queue: ChunkQueue
   private let record: HealthRecord
+  private let isLines: Bool
 
-  init(queue: ChunkQueue, record: HealthRecord) {
+  init(queue: ChunkQueue, record: HealthRecord, isLines: Bool) {
     self.queue = queue
     self.record = record
+    self.isLines = isLines
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -84,7 +88,7 @@ private final class DatagramHandler: ChannelInboundHandler {
     var bytes = [UInt8]()
     bytes.reserveCapacity(view.count + 1)
     bytes.append(contentsOf: view)
-    if bytes.last != 0x0A { bytes.append(0x0A) }
+    if isLines, bytes.last != 0x0A { bytes.append(0x0A) }
     let dropped = queue.offer(bytes)
     if dropped > 0 { record.change { $0.datagramsDropped += Int64(dropped) } }
   }

@@ -5,6 +5,7 @@ import NIOPosix
 struct ServerFeed {
   let host: String
   let port: Int
+  let isLines: Bool
   let limits: ReceiverLimits
 
   func receive(into outlet: Outlet) async throws {
@@ -55,7 +56,9 @@ struct ServerFeed {
             }
             // One sender that breaks off takes nobody else down; its failure is kept for the operator.
             do {
-              try await StreamPump(stream: caller, limits: limits).run(counting: record) { await queue.push($0) }
+              try await StreamPump(stream: caller, isLines: isLines, limits: limits).run(counting: record) {
+                await queue.push($0)
+              }
             } catch {
               record.change {
                 $0.lastFailure = FeedFailure.network(error, doing: "read", place: "connection") ?? $0.lastFailure

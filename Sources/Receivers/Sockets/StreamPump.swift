@@ -1,8 +1,9 @@
 import NIOCore
 
-/// Carries one stream to the outlet in whole lines; the sender waits while the consumer is busy.
+/// Carries one stream to the outlet, in whole lines when it holds lines; the sender waits while the consumer is busy.
 struct StreamPump {
   let stream: StreamChannel
+  let isLines: Bool
   let limits: ReceiverLimits
 
   func run(into outlet: Outlet) async throws {
@@ -19,6 +20,10 @@ struct StreamPump {
     do {
       try await stream.executeThenClose { inbound in
         for try await buffer in inbound {
+          guard isLines else {
+            guard await put(Array(buffer.readableBytesView)) else { return }
+            continue
+          }
           let cutBefore = framer.linesCut
           let lines = framer.add(buffer.readableBytesView)
           if framer.linesCut > cutBefore { record.change { $0.linesCut += 1 } }

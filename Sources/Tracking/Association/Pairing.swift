@@ -19,23 +19,25 @@ enum GlobalAssignment {
   static func plots(ofCraft craftCount: Int, amongPlots plotCount: Int, _ pairings: [Pairing]) -> [Int] {
     var groups = Groups(count: craftCount + plotCount)
     for pairing in pairings { groups.join(pairing.craft, craftCount + pairing.plot) }
-    var members: [Int: [Pairing]] = [:]
-    var order: [Int] = []
-    for pairing in pairings {
-      let group = groups.leader(of: pairing.craft)
-      if members[group] == nil { order.append(group) }
-      members[group, default: []].append(pairing)
-    }
+    let keyed = pairings.indices.map { (group: groups.leader(of: pairings[$0].craft), place: $0) }
+      .sorted { ($0.group, $0.place) < ($1.group, $1.place) }
     var plots = [Int](repeating: -1, count: craftCount)
-    for group in order { decide(members[group] ?? [], into: &plots) }
+    var first = 0
+    while first < keyed.count {
+      var end = first + 1
+      while end < keyed.count, keyed[end].group == keyed[first].group { end += 1 }
+      if end == first + 1 {
+        let alone = pairings[keyed[first].place]
+        if alone.gain > 0 { plots[alone.craft] = alone.plot }
+      } else {
+        decide(keyed[first..<end].map { pairings[$0.place] }, into: &plots)
+      }
+      first = end
+    }
     return plots
   }
 
   private static func decide(_ pairings: [Pairing], into plots: inout [Int]) {
-    if pairings.count == 1 {
-      if pairings[0].gain > 0 { plots[pairings[0].craft] = pairings[0].plot }
-      return
-    }
     let craft = Array(Set(pairings.map(\.craft))).sorted()
     let pairings = craft.count > greatestGroup ? best(of: pairings) : pairings
     let seen = Array(Set(pairings.map(\.plot))).sorted()

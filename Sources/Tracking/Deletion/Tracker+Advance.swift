@@ -20,8 +20,9 @@ extension Tracker {
   }
 
   private mutating func end(_ record: TrackRecord, slot: Int) {
-    let identity = CraftIdentity(mmsi: record.track.mmsi)
     freeSlots.append(slot)
+    guard let mmsi = record.track.mmsi else { return }
+    let identity = CraftIdentity(mmsi: mmsi)
     association.release(identity, exercise: record.track.exercise)
     pending.keep(record.track.statics, of: identity, exercise: record.track.exercise)
   }

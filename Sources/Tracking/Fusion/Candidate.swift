@@ -8,92 +8,187 @@
 
 /// A craft that may be there.
 struct Candidate: Sendable {
+  /// Counted up from the first candidate; candidates stand in this order.
+  let id: Int
   /// Its number once it is a track.
   var number: Int?
-  private var mixture: ModeMixture
+  var mixture: ModeMixture
+  /// The moment of its motion, on the tracker's clock; a report may have brought it ahead of the scans.
+  private(set) var seconds: Double
+  /// The moment from which on scans that miss it count.
+  let begunSeconds: Double
+  private(set) var lastSeenSeconds: Double
   private var existenceOdds: Double
   private var transponderOdds: Double
   /// In how many scans it was seen.
   private(set) var seen = 1
+  private(set) var lengthMetres: Double?
+  private var lengths = 0
+  var contributions = Contributions()
+  var marks: CraftMarks = []
+  /// The place of its transponder among the tracker's.
+  var transponder: Int?
+  /// The sensor that last saw it without its help, and when.
+  private(set) var lastWatcher: Int?
+  private(set) var lastWatchedSeconds = -Double.infinity
+  /// Another transponder that claims to be this craft, how much speaks for it, and when it last did.
+  var rival: Int?
+  var rivalOdds = -Double.infinity
+  var rivalSeconds = -Double.infinity
 
   /// No row of sightings makes it surer than this, so that what has gone is let go within a few scans.
   private static let greatestExistenceOdds = 12.0
   private static let greatestTransponderOdds = 8.0
   /// A craft that was first seen by its transponder surely has one, unless the report was false.
   private static let oddsAfterTransponder = 4.0
+  /// While its transponder is heard, no radar that fails to see it makes it less likely than this.
+  private static let leastOddsWhileHeard = 2.0
+  /// How long a transponder counts as heard, in seconds: three of the longest intervals between reports.
+  static let greatestSilenceSeconds = 600.0
+  /// The lengths over which a mean is taken.
+  private static let mostLengths = 20
 
   var motion: Motion { mixture.combined }
   var exists: Double { probability(ofLogOdds: existenceOdds) }
   var carries: Double { probability(ofLogOdds: transponderOdds) }
 
   /// A craft of which there is one plot.
-  init(_ plot: Plot, in scan: Scan, settings: CraftTrackerSettings) {
+  init(id: Int, _ placed: PlacedPlot, of plot: Plot, in scan: PlacedScan, settings: CraftTrackerSettings) {
+    self.id = id
+    (seconds, begunSeconds, lastSeenSeconds) = (scan.seconds, scan.seconds, scan.seconds)
     let births = settings.birthsPerScan / scan.sensor.areaSquareMetres
-    existenceOdds = log(births / scan.sensor.falsePlotDensity(atMetres: plot.distanceMetres))
+    existenceOdds = log(births / scan.falsePlotDensity(of: placed))
     transponderOdds =
       scan.sensor.isCooperative ? Self.oddsAfterTransponder : logOdds(ofProbability: settings.carriesFrom)
-    let unknown = settings.unknownVelocity * settings.unknownVelocity
-    mixture = ModeMixture(
-      Motion(
-        eastMetres: plot.eastMetres, northMetres: plot.northMetres, velocityEast: 0, velocityNorth: 0,
-        covariance: MotionCovariance(position: plot.noise, velocity: .isotropic(unknown))),
-      count: settings.modes.count)
+    mixture = ModeMixture(placed, settings: settings)
+    note(plot, in: scan, squaredDistance: 0)
   }
 
-  mutating func predict(seconds: Double, modes: [MotionMode], meanLifeSeconds: Double) {
-    mixture.predict(seconds: seconds, modes: modes)
-    existenceOdds = logOdds(ofProbability: exists * exp(-seconds / meanLifeSeconds))
+  /// A craft that its transponder tells of.
+  init(id: Int, mixture: ModeMixture, seconds: Double) {
+    self.id = id
+    self.mixture = mixture
+    (self.seconds, begunSeconds, lastSeenSeconds) = (seconds, seconds, seconds)
+    (existenceOdds, transponderOdds) = (Self.oddsAfterTransponder, Self.greatestTransponderOdds)
   }
 
-  /// The logarithm of the density of a plot if it is this craft's, per square metre.
-  func logLikelihood(_ plot: Plot) -> Double {
-    mixture.logLikelihood(east: plot.eastMetres, north: plot.northMetres, noise: noise(of: plot))
+  /// Goes on to a moment, if it is not there yet.
+  mutating func predict(to moment: Double, settings: CraftTrackerSettings) {
+    let time = moment - seconds
+    guard time > 0 else { return }
+    mixture.predict(seconds: time, modes: settings.modes)
+    existenceOdds = logOdds(ofProbability: exists * exp(-time / settings.meanLifeSeconds))
+    seconds = moment
   }
 
-  /// The squared Mahalanobis distance of a plot, over all modes.
-  func squaredDistance(_ plot: Plot) -> Double {
-    let motion = motion
-    let innovation = motion.covariance.position + noise(of: plot)
-    return innovation.inverse?.squaredLength(
-      east: plot.eastMetres - motion.eastMetres, north: plot.northMetres - motion.northMetres) ?? .infinity
-  }
-
-  private func noise(of plot: Plot) -> Symmetric2 {
-    plot.noise(seenAtEast: motion.eastMetres, north: motion.northMetres)
+  /// Its motions at the moment of a scan, which may lie behind its own.
+  func mixture(at moment: Double, modes: [MotionMode]) -> ModeMixture {
+    moment < seconds ? mixture.retrodicted(seconds: seconds - moment, modes: modes) : mixture
   }
 
   /// Takes a plot as its own.
-  mutating func see(_ plot: Plot, in scan: Scan, settings: CraftTrackerSettings) {
-    let surprise = logLikelihood(plot) - log(scan.sensor.falsePlotDensity(atMetres: plot.distanceMetres))
+  ///
+  /// - Parameters:
+  ///   - moment: its motions at the moment of the scan.
+  ///   - widening: by how much more the plot is spread than it says, when it may show more than this craft.
+  mutating func see(
+    _ placed: PlacedPlot, of plot: Plot, in scan: PlacedScan, moment: ModeMixture, modes: [MotionMode],
+    widening: Symmetric2?
+  ) {
+    let noise = placed.noise(seenAtEast: moment.combined.eastMetres, north: moment.combined.northMetres)
+    let surprise =
+      moment.logLikelihood(east: placed.eastMetres, north: placed.northMetres, noise: noise)
+      - log(scan.falsePlotDensity(of: placed))
     let detection = scan.sensor.detectionProbability * (scan.sensor.isCooperative ? carries : 1)
     existenceOdds = min(existenceOdds + log(detection) + surprise, Self.greatestExistenceOdds)
     if scan.sensor.isCooperative { transponderOdds = min(transponderOdds + surprise, Self.greatestTransponderOdds) }
-    mixture.correct(east: plot.eastMetres, north: plot.northMetres, noise: noise(of: plot))
+    let squared = moment.squaredDistance(of: placed, noise: noise)
+    let spread = widening.map { noise + $0 } ?? noise
+    if scan.seconds < seconds {
+      mixture.correctLate(
+        east: placed.eastMetres, north: placed.northMetres, noise: spread, secondsAgo: seconds - scan.seconds,
+        modes: modes)
+    } else {
+      mixture.correct(east: placed.eastMetres, north: placed.northMetres, noise: spread)
+    }
     seen += 1
+    lastSeenSeconds = max(lastSeenSeconds, scan.seconds)
+    note(plot, in: scan, squaredDistance: squared)
+  }
+
+  /// Takes in a direction as its own.
+  mutating func see(
+    bearing placed: PlacedPlot, of plot: Plot, in scan: PlacedScan, squaredDistance: Double, modes: [MotionMode]
+  ) {
+    guard let measured = placed.bearingRadians else { return }
+    mixture.correctBearing(
+      measured, variance: placed.bearingVariance, fromEast: scan.sensor.eastMetres, north: scan.sensor.northMetres,
+      secondsAgo: max(0, seconds - scan.seconds), modes: modes)
+    seen += 1
+    lastSeenSeconds = max(lastSeenSeconds, scan.seconds)
+    keep(plot, sensor: scan.sensor.number, seconds: scan.seconds, squaredDistance: squaredDistance)
+  }
+
+  /// Takes in a plot that shows another craft and perhaps this one as well.
+  mutating func share(_ placed: PlacedPlot, widening: Symmetric2?) {
+    let noise = placed.noise(seenAtEast: motion.eastMetres, north: motion.northMetres)
+    mixture.correct(
+      east: placed.eastMetres, north: placed.northMetres, noise: widening.map { noise + $0 } ?? noise)
   }
 
   /// Takes it that a scan did not show it.
-  mutating func miss(_ chances: Chances, in scan: Scan) {
-    existenceOdds = chances.oddsWhenMissed
+  mutating func miss(_ chances: Chances, in scan: PlacedScan) {
+    guard scan.seconds >= begunSeconds else { return }
+    let isHeard = transponder != nil && scan.seconds - lastSeenSeconds < Self.greatestSilenceSeconds
+    let least = isHeard ? min(existenceOdds, Self.leastOddsWhileHeard) : -Double.infinity
+    existenceOdds = max(chances.oddsWhenMissed, least)
     guard scan.sensor.isCooperative else { return }
     let missed = (1 - scan.sensor.detectionProbability) * carries
     transponderOdds = max(logOdds(ofProbability: missed / (missed + 1 - carries)), -Self.greatestTransponderOdds)
   }
-}
 
-/// What a scan says of a candidate before its plots are looked at.
-struct Chances {
-  /// How likely it is to be seen if it exists.
-  let detection: Double
-  /// How likely it is both to exist and to be seen.
-  let both: Double
-  /// The log odds of its existence when it is not seen.
-  let oddsWhenMissed: Double
+  /// Takes it that its transponder was heard.
+  mutating func hear(_ plot: Plot, sensor: Int, seconds moment: Double, squaredDistance: Double) {
+    existenceOdds = Self.greatestExistenceOdds
+    transponderOdds = Self.greatestTransponderOdds
+    seen += 1
+    lastSeenSeconds = max(lastSeenSeconds, moment)
+    keep(plot, sensor: sensor, seconds: moment, squaredDistance: squaredDistance)
+  }
 
-  init(of candidate: Candidate, in sensor: SensorModel) {
-    let takesPart = sensor.isCooperative ? candidate.carries : 1
-    detection = sensor.detectionProbability * takesPart * sensor.coverage(of: candidate.motion)
-    both = candidate.exists * detection
-    oddsWhenMissed = logOdds(ofProbability: candidate.exists * (1 - detection) / max(1 - both, 1e-300))
+  /// Its motions from elsewhere, at a moment not before its own.
+  mutating func replace(_ mixture: ModeMixture, at moment: Double) {
+    self.mixture = mixture
+    seconds = moment
+  }
+
+  /// Takes over what is known of another candidate that turned out to be the same craft.
+  mutating func join(_ other: Candidate) {
+    existenceOdds = max(existenceOdds, other.existenceOdds)
+    transponderOdds = max(transponderOdds, other.transponderOdds)
+    seen += other.seen
+    lastSeenSeconds = max(lastSeenSeconds, other.lastSeenSeconds)
+    if other.lastWatchedSeconds > lastWatchedSeconds {
+      (lastWatcher, lastWatchedSeconds) = (other.lastWatcher, other.lastWatchedSeconds)
+    }
+    if other.lengths > lengths { (lengthMetres, lengths) = (other.lengthMetres, other.lengths) }
+    contributions.join(other.contributions)
+  }
+
+  private mutating func note(_ plot: Plot, in scan: PlacedScan, squaredDistance: Double) {
+    if !scan.sensor.isCooperative {
+      lastWatcher = scan.sensor.number
+      lastWatchedSeconds = max(lastWatchedSeconds, scan.seconds)
+    }
+    keep(plot, sensor: scan.sensor.number, seconds: scan.seconds, squaredDistance: squaredDistance)
+  }
+
+  private mutating func keep(_ plot: Plot, sensor: Int, seconds: Double, squaredDistance: Double) {
+    contributions.add(
+      Contribution(
+        reference: plot.reference, sensor: sensor, seconds: seconds, squaredDistance: squaredDistance))
+    guard let length = plot.lengthMetres, length > 0, length < 1000 else { return }
+    lengths = min(lengths + 1, Self.mostLengths)
+    lengthMetres = lengthMetres.map { $0 + (length - $0) / Double(lengths) } ?? length
   }
 }

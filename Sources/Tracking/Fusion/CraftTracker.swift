@@ -9,67 +9,209 @@
 /// A value with no clock and no randomness of its own: the same scans in the same order give the same tracks.
 package struct CraftTracker: Sendable {
   package let settings: CraftTrackerSettings
-  /// Candidates, the oldest first.
+  /// Candidates, the oldest first, so that their ids ascend.
   var candidates: [Candidate] = []
+  /// What each transponder says by itself.
+  var transponders: [Transponder] = []
+  /// The place of a transponder by the number that it sends.
+  var transponderOf: [UInt32: Int] = [:]
+  var holds = IdentityHolds()
+  var ended: [EndedCraft] = []
+  /// What is kept of each sensor, in the order of their first scans, and the place of each by its number.
+  var sensors: [SensorRecord] = []
+  var sensorOf: [Int: Int] = [:]
+  /// The log odds that two tracks are one craft, for those that go side by side.
+  var couples: [Couple: Double] = [:]
+  /// Where the candidates stood when they were last sorted by place; nil when they have changed since.
+  var places: CandidatePlaces?
+  /// The latest moment that anything told of.
+  var latestSeconds = -Double.infinity
+  /// How many in a row were far ahead of that, and when the last of them says it was.
+  private var leaps = 0
+  private var leapSeconds = 0.0
   private var nextNumber = 0
-  private var now = 0.0
+  private var nextID = 0
 
   package init(settings: CraftTrackerSettings = CraftTrackerSettings()) { self.settings = settings }
 
   /// How many candidates are held, tracks or not.
   package var candidateCount: Int { candidates.count }
 
-  /// The tracks as they are at the latest scan, in the order in which they were confirmed.
-  package var tracks: [CraftEstimate] {
-    candidates.compactMap { candidate in
-      candidate.number.flatMap { settings.shows(candidate) ? CraftEstimate(candidate, number: $0) : nil }
-    }.sorted { $0.number < $1.number }
-  }
-
-  /// Takes in a scan. One that is a little older than the latest is taken as if it came now; one that is older than the
-  /// settings allow is not used.
+  /// Takes in a scan of a sensor, with what it did not see.
   ///
-  /// - Returns: by how many seconds the scan came late, 0 for one in order.
+  /// One that is older than the latest corrects what is known now by what was so then; one that is older than the settings
+  /// allow is not used. Plots that hold only a direction move tracks and begin none.
   @discardableResult
-  package mutating func take(_ scan: Scan) -> Double {
-    let seconds = scan.seconds - now
-    let late = max(0, -seconds)
-    predict(seconds: max(0, seconds))
-    now = max(now, scan.seconds)
-    guard late <= settings.greatestLatenessSeconds else { return late }
-    let grid = PlotGrid(scan.plots)
-    let chances = candidates.map { Chances(of: $0, in: scan.sensor) }
+  package mutating func take(_ scan: Scan) -> Reception {
+    var reception = Reception()
+    let record = record(of: scan.sensor)
+    guard admit(scan, record, &reception) else { return reception }
+    for index in candidates.indices { candidates[index].predict(to: scan.seconds, settings: settings) }
+    let placed = place(scan, record)
+    let views = candidates.indices.map { view(of: $0, in: placed) }
+    let grid = PlotGrid(placed.plots)
     let plotOf = GlobalAssignment.plots(
-      ofCraft: candidates.count, amongPlots: scan.plots.count, pairings(with: scan, grid, chances))
+      ofCraft: candidates.count, amongPlots: scan.plots.count, pairings(with: placed, grid, views))
+    update(scan, placed, plotOf, views, crowds(placed, grid, plotOf, views), record)
+    reception.taken = plotOf.count { $0 >= 0 }
+    takeBearings(scan, placed, &reception)
+    if let record { note(placed, plotOf, views, record) }
+    weighDuplicates(placed, plotOf, views)
     var isTaken = [Bool](repeating: false, count: scan.plots.count)
-    for (index, plot) in plotOf.enumerated() {
-      if plot >= 0 {
-        isTaken[plot] = true
-        candidates[index].see(scan.plots[plot], in: scan, settings: settings)
-      } else {
-        candidates[index].miss(chances[index], in: scan)
-      }
-    }
-    begin(scan.plots.indices.lazy.filter { !isTaken[$0] && scan.plots[$0].isUsable }.map { scan.plots[$0] }, in: scan)
+    for plot in plotOf where plot >= 0 { isTaken[plot] = true }
+    begin(scan, placed, isTaken, &reception)
     end()
     confirm()
-    return late
+    places = nil
+    return reception
   }
 
-  private mutating func predict(seconds: Double) {
-    guard seconds > 0 else { return }
-    for index in candidates.indices {
-      candidates[index].predict(seconds: seconds, modes: settings.modes, meanLifeSeconds: settings.meanLifeSeconds)
+  /// No clock shows more than this, in seconds: thirty thousand years.
+  private static let greatestSeconds = 1e12
+  /// How many in a row must be as far ahead before they are believed.
+  private static let leastLeaps = 3
+
+  /// Whether a moment lies so far ahead that its clock is more likely wrong than all others. After a silence of all sensors a few
+  /// in a row say the same, and are believed.
+  private mutating func leapsAhead(_ seconds: Double) -> Bool {
+    guard latestSeconds.isFinite, seconds - latestSeconds > settings.greatestLeapSeconds else {
+      leaps = 0
+      return false
+    }
+    leaps = (seconds - leapSeconds).magnitude <= settings.greatestLeapSeconds ? leaps + 1 : 1
+    leapSeconds = seconds
+    guard leaps >= Self.leastLeaps else { return true }
+    leaps = 0
+    return false
+  }
+
+  private mutating func admit(_ scan: Scan, _ record: Int?, _ reception: inout Reception) -> Bool {
+    guard admit(scan.seconds, &reception) else {
+      if let record, reception.refusal == .tooLate { sensors[record].countLate() }
+      return false
+    }
+    guard scan.plots.count <= settings.mostPlotsPerScan || record != nil else {
+      reception.refusal = .flooded
+      return false
+    }
+    if let record {
+      reception.refusal = sensors[record].admit(scan, most: settings.mostPlotsPerScan, settings: settings)
+    }
+    return reception.refusal == nil
+  }
+
+  /// Whether something of this moment is used.
+  mutating func admit(_ seconds: Double, _ reception: inout Reception) -> Bool {
+    guard seconds.magnitude < Self.greatestSeconds else {
+      reception.refusal = .unusable
+      return false
+    }
+    guard !leapsAhead(seconds) else {
+      reception.refusal = .tooEarly
+      return false
+    }
+    reception.latenessSeconds = max(0, latestSeconds - seconds)
+    latestSeconds = max(latestSeconds, seconds)
+    guard reception.latenessSeconds <= settings.greatestLatenessSeconds else {
+      reception.refusal = .tooLate
+      return false
+    }
+    return true
+  }
+
+  private func place(_ scan: Scan, _ record: Int?) -> PlacedScan {
+    let bias = record.flatMap { sensors[$0].bias.applied }
+    return PlacedScan(
+      seconds: scan.seconds, sensor: scan.sensor,
+      plots: scan.plots.map { PlacedPlot($0, from: scan.sensor, bias: scan.sensor.isCooperative ? nil : bias) },
+      flood: record.map { sensors[$0].flood } ?? 1)
+  }
+
+  private func view(of index: Int, in scan: PlacedScan) -> CandidateView {
+    let motion =
+      scan.seconds < candidates[index].seconds
+      ? candidates[index].mixture(at: scan.seconds, modes: settings.modes).combined : candidates[index].mixture.combined
+    let saysNothing = scan.isOfDirections || leavesToAnother(candidates[index].transponder, scan)
+    let (exists, carries) = (candidates[index].exists, candidates[index].carries)
+    return CandidateView(
+      motion: motion,
+      chances: saysNothing
+        ? Chances(exists: exists, detection: 0)
+        : Chances(exists: exists, carries: carries, at: motion, in: scan.sensor))
+  }
+
+  private mutating func update(
+    _ scan: Scan, _ placed: PlacedScan, _ plotOf: [Int], _ views: [CandidateView], _ crowds: Crowds, _ record: Int?
+  ) {
+    for (index, plot) in plotOf.enumerated() {
+      if plot >= 0 {
+        let widening = crowds.widening[plot]
+        see(scan, placed, plot, by: index, widening: widening)
+        // What may be of several craft at once says little of the sensor.
+        guard widening == nil, let record, let slot = candidates[index].transponder else { continue }
+        learnBias(record, scan.plots[plot], of: slot, in: scan)
+      } else if let shared = crowds.shared[index] {
+        candidates[index].miss(views[index].chances.reduced(to: 1 - shared.chance), in: placed)
+        if shared.chance > Self.leastChanceToShare, scan.seconds >= candidates[index].seconds {
+          candidates[index].share(placed.plots[shared.plot], widening: crowds.widening[shared.plot])
+        }
+      } else {
+        candidates[index].miss(views[index].chances, in: placed)
+      }
+    }
+    if let record, !scan.sensor.isCooperative { applyBias(of: record) }
+  }
+
+  private mutating func see(_ scan: Scan, _ placed: PlacedScan, _ plot: Int, by index: Int, widening: Symmetric2?) {
+    let moment = candidates[index].mixture(at: scan.seconds, modes: settings.modes)
+    candidates[index].see(
+      placed.plots[plot], of: scan.plots[plot], in: placed, moment: moment, modes: settings.modes, widening: widening)
+    if !scan.sensor.isCooperative { watch(index, placed.plots[plot], at: scan.seconds) }
+  }
+
+  private mutating func note(_ placed: PlacedScan, _ plotOf: [Int], _ views: [CandidateView], _ record: Int) {
+    var (explained, expected) = (0, 0.0)
+    for (index, plot) in plotOf.enumerated() where candidates[index].number != nil {
+      expected += views[index].chances.both
+      guard plot >= 0 else { continue }
+      explained += 1
+      let noise = placed.plots[plot].noise(
+        seenAtEast: views[index].motion.eastMetres, north: views[index].motion.northMetres)
+      let innovation = views[index].motion.covariance.position + noise
+      let squared = innovation.inverse?.squaredLength(
+        east: placed.plots[plot].eastMetres - views[index].motion.eastMetres,
+        north: placed.plots[plot].northMetres - views[index].motion.northMetres)
+      if let squared { sensors[record].noteInnovation(squared) }
+    }
+    sensors[record].noteScan(
+      plots: placed.plots.count, explained: explained, seenTracks: explained, expectedTracks: expected)
+  }
+
+  /// A number for a candidate that nothing has had before.
+  mutating func newID() -> Int {
+    nextID += 1
+    return nextID - 1
+  }
+
+  func confirms(_ candidate: Candidate) -> Bool {
+    candidate.transponder != nil || (candidate.seen >= settings.leastSeen && candidate.exists > settings.confirmedFrom)
+  }
+
+  mutating func confirm() {
+    for index in candidates.indices where candidates[index].number == nil && confirms(candidates[index]) {
+      giveNumber(to: index)
     }
   }
 
-  private mutating func confirm() {
-    for index in candidates.indices
-    where candidates[index].number == nil && candidates[index].seen >= settings.leastSeen
-      && candidates[index].exists > settings.confirmedFrom
-    {
-      candidates[index].number = nextNumber
-      nextNumber += 1
-    }
+  mutating func giveNumber(to index: Int) {
+    candidates[index].number = nextNumber
+    nextNumber += 1
   }
+}
+
+/// A candidate as a scan meets it.
+struct CandidateView {
+  /// At the moment of the scan.
+  let motion: Motion
+  let chances: Chances
 }

@@ -25,18 +25,33 @@ package struct CraftTrackerSettings: Sendable {
   package var gate = 16.0
   /// What comes later than this is not used, in seconds.
   package var greatestLatenessSeconds = 60.0
+  /// What is further ahead than this of all that was heard is believed only when three in a row say the same, in seconds.
+  package var greatestLeapSeconds = 600.0
   /// Candidates held at most; beyond it the least likely ones go.
   package var mostCandidates = 100_000
+
+  /// Plots of one scan that are worked on; a scan with more is refused, since a sensor that shows that much is ill.
+  package var mostPlotsPerScan = 50_000
+  /// A direction alone moves a track only when it is that track's with at least this probability.
+  package var bearingFrom = 0.8
+  /// How far a sensor's distances, directions and places may lie beside the truth before anything is known of it, as standard
+  /// deviations in metres, radians and metres.
+  package var rangeBias = 150.0
+  package var bearingBias = 0.0125
+  package var placeBias = 100.0
 
   package init() {}
 
   func shows(_ candidate: Candidate) -> Bool {
     candidate.exists > shownFrom && candidate.motion.covariance.position.largestEigenvalue < shownWithin * shownWithin
   }
+}
 
-  func givesUp(_ candidate: Candidate) -> Bool {
-    let (exists, lost) = (candidate.exists, 10 * shownWithin)
-    return exists < givenUpBelow || (candidate.number != nil && exists < trackEndsBelow)
-      || candidate.motion.covariance.position.largestEigenvalue > lost * lost
+extension Candidate {
+  /// Whether it hardly exists any more, or could be anywhere.
+  func isGivenUp(_ settings: CraftTrackerSettings) -> Bool {
+    let (exists, lost) = (exists, 10 * settings.shownWithin)
+    return exists < settings.givenUpBelow || (number != nil && exists < settings.trackEndsBelow)
+      || mixture.combined.covariance.position.largestEigenvalue > lost * lost
   }
 }

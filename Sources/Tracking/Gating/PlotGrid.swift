@@ -4,10 +4,21 @@ struct PlotGrid {
 
   private let keys: [Int64]
   private let order: [Int32]
+  /// The greatest variance of any plot that does not grow with its distance, in square metres.
+  private let greatestVariance: Double
+  /// The greatest variance of any direction, in square radians.
+  private let greatestAngularVariance: Double
+
+  /// What the variance of a plot near a place so far from the sensor may be at most, in square metres.
+  func greatestVariance(atMetres distance: Double) -> Double {
+    // A plot within the gate may lie a little further out than the place.
+    let reach = 1.1 * distance + 200
+    return max(greatestVariance, greatestAngularVariance * reach * reach)
+  }
 
   /// Sorts the plots; what cannot be worked with is left out.
-  init(_ plots: [Plot]) {
-    let keyed = plots.indices.lazy.filter { plots[$0].isUsable }.map { index in
+  init(_ plots: [PlacedPlot]) {
+    let keyed = plots.indices.lazy.filter { plots[$0].isUsable && plots[$0].bearingRadians == nil }.map { index in
       (
         key: Self.key(row: Self.square(plots[index].northMetres), column: Self.square(plots[index].eastMetres)),
         index: index
@@ -15,6 +26,8 @@ struct PlotGrid {
     }.sorted { ($0.key, $0.index) < ($1.key, $1.index) }
     keys = keyed.map(\.key)
     order = keyed.map { Int32(truncatingIfNeeded: $0.index) }
+    greatestVariance = keyed.reduce(0) { max($0, plots[$1.index].fixedVariance) }
+    greatestAngularVariance = keyed.reduce(0) { max($0, plots[$1.index].angularVariance) }
   }
 
   /// Hands on every plot in the squares that a box around a place touches.

@@ -36,11 +36,19 @@ public enum TrackClass: String, Sendable, Codable, CaseIterable {
   case other
   /// A craft that has not said what it is.
   case unknown
+  /// A craft without transponder that radars, cameras and the like show.
+  case sensed
 
   /// The class that a number and a ship type give; the number goes first where it names a kind of station.
   ///
-  /// - Parameter shipType: type of ship and cargo of ITU-R M.1371-5 table 53, or nil while unknown.
-  public init(mmsi: UInt32, shipType: Int?) {
+  /// - Parameters:
+  ///   - mmsi: the number of its transponder; nil for a craft that has said nothing of itself.
+  ///   - shipType: type of ship and cargo of ITU-R M.1371-5 table 53, or nil while unknown.
+  public init(mmsi: UInt32?, shipType: Int?) {
+    guard let mmsi else {
+      self = .unknown
+      return
+    }
     switch MaritimeIdentity(mmsi: mmsi).kind {
     case .coastStation: self = .base
     case .sarAircraft: self = .aircraft

@@ -13,11 +13,11 @@
 struct ModeMixture: Sendable {
   static let greatestCount = 3
 
-  private var motions: InlineArray<3, Motion>
-  private var weights: InlineArray<3, Double>
-  private let count: Int
+  var motions: InlineArray<3, Motion>
+  var weights: InlineArray<3, Double>
+  let count: Int
   /// The mean and covariance over all modes.
-  private(set) var combined: Motion
+  var combined: Motion
 
   /// Begins with the same motion under each of so many modes.
   init(_ motion: Motion, count: Int) {
@@ -78,6 +78,11 @@ struct ModeMixture: Sendable {
         innovation: (east - motion.eastMetres, north - motion.northMetres),
         innovationCovariance: motion.covariance.position + noise)
     }
+    settle(weightSum: sum)
+  }
+
+  /// Brings the weights, whose sum is given, back to a sum of 1, and combines the modes anew.
+  mutating func settle(weightSum sum: Double) {
     guard count > 1 else {
       combined = motions[0]
       return
@@ -87,7 +92,7 @@ struct ModeMixture: Sendable {
   }
 
   /// The mean and covariance of a mixture by these weights.
-  private func mixed(_ weights: InlineArray<3, Double>) -> Motion {
+  func mixed(_ weights: InlineArray<3, Double>) -> Motion {
     var mean = Motion(
       eastMetres: 0, northMetres: 0, velocityEast: 0, velocityNorth: 0,
       covariance: MotionCovariance(position: .isotropic(0), velocity: .isotropic(0)))

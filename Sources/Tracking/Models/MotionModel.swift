@@ -28,7 +28,7 @@ public struct MotionModel: Hashable, Sendable {
     switch trackClass {
     case .cargo, .tanker: 0.05
     case .passenger, .other: 0.1
-    case .fishing, .sailing, .tug, .unknown, .distress: 0.2
+    case .fishing, .sailing, .tug, .unknown, .sensed, .distress: 0.2
     case .pleasure, .pilot, .sar, .law, .military, .highspeed: 0.6
     case .aircraft: 10
     case .aton, .base: 0.0005

@@ -28,6 +28,9 @@ public struct TrackState: Hashable, Sendable {
   /// The radius within which the craft is with 95 % probability, in metres.
   public var uncertaintyMetres: Double { covariance.positionRadiusMetres }
 
+  /// The ellipse within which the craft is with 95 % probability.
+  public var ellipse: UncertaintyEllipse { UncertaintyEllipse(covariance.position) }
+
   /// The state at another moment under a model of motion.
   func predicted(to moment: Instant, model: MotionModel) -> TrackState {
     let plane = TangentPlane(origin: position)

@@ -1,65 +1,58 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
-/// One thing that a sensor saw in one scan, on the plane around the sensor, with its spread.
+/// One thing that a sensor saw in one scan, as the sensor measured it, with its spread.
 package struct Plot: Hashable, Sendable {
-  package let eastMetres: Double
-  package let northMetres: Double
-  /// Distance from the sensor in metres.
-  let distanceMetres: Double
-  /// Variance along the line of sight in square metres, and across it.
-  private let along: Double
-  private let across: Double
+  /// What was measured, with standard deviations.
+  package enum Measurement: Hashable, Sendable {
+    /// A distance and a direction from the sensor, clockwise from north.
+    case polar(
+      rangeMetres: Double, bearingRadians: Double, rangeDeviationMetres: Double, bearingDeviationRadians: Double)
+    /// A place on the tracker's plane, equally sure along every axis.
+    case place(eastMetres: Double, northMetres: Double, deviationMetres: Double)
+    /// A direction from the sensor, clockwise from north: it moves a track and never begins one.
+    case bearing(bearingRadians: Double, deviationRadians: Double)
+  }
 
-  /// What a radar saw at a distance and a direction.
-  ///
-  /// The place is corrected for the bend of the arc: a mean over noisy directions lies short by e^(−σ²/2).
-  /// Source: Mo, Song, Zhou, Sun and Bar-Shalom, Unbiased converted measurements for tracking, IEEE Transactions on
-  /// Aerospace and Electronic Systems 34 (1998).
+  /// The velocity that a transponder reports, in metres a second, equally sure along every axis.
+  package struct Velocity: Hashable, Sendable {
+    package var east: Double
+    package var north: Double
+    package var deviation: Double
+
+    package init(east: Double, north: Double, deviation: Double) {
+      self.east = east
+      self.north = north
+      self.deviation = deviation
+    }
+
+    var isUsable: Bool {
+      east.magnitude < 1000 && north.magnitude < 1000 && deviation > 0 && deviation.isFinite
+    }
+  }
+
+  package let measurement: Measurement
+  /// By what the caller knows it; handed back among the contributions of a track.
+  package var reference = 0
+  /// Length over all in metres, where the sensor can tell.
+  package var lengthMetres: Double?
+  /// The number that a transponder sent with it.
+  package var identity: UInt32?
+  /// The velocity that a transponder sent with it.
+  package var velocity: Velocity?
+
+  package init(_ measurement: Measurement) { self.measurement = measurement }
+
+  /// What a radar saw at a distance and a direction from itself.
   ///
   /// - Parameter bearingRadians: the direction, clockwise from north.
   package init(
     rangeMetres: Double, bearingRadians: Double, rangeDeviationMetres: Double, bearingDeviationRadians: Double
   ) {
-    let bend = exp(-bearingDeviationRadians * bearingDeviationRadians / 2)
-    eastMetres = rangeMetres * sin(bearingRadians) / bend
-    northMetres = rangeMetres * cos(bearingRadians) / bend
-    distanceMetres = rangeMetres
-    along = rangeDeviationMetres * rangeDeviationMetres
-    let wide = rangeMetres * bearingDeviationRadians
-    across = wide * wide
+    measurement = .polar(
+      rangeMetres: rangeMetres, bearingRadians: bearingRadians, rangeDeviationMetres: rangeDeviationMetres,
+      bearingDeviationRadians: bearingDeviationRadians)
   }
 
-  /// A place that is equally sure along every axis.
+  /// A place on the tracker's plane that is equally sure along every axis.
   package init(eastMetres: Double, northMetres: Double, deviationMetres: Double) {
-    self.eastMetres = eastMetres
-    self.northMetres = northMetres
-    distanceMetres = (eastMetres * eastMetres + northMetres * northMetres).squareRoot()
-    along = deviationMetres * deviationMetres
-    across = along
-  }
-
-  /// Whether every number in it can be worked with.
-  var isUsable: Bool {
-    eastMetres.isFinite && northMetres.isFinite && along > 0 && across > 0 && along.isFinite && across.isFinite
-      && distanceMetres < 1e7
-  }
-
-  /// The spread as seen at the plot's own place.
-  var noise: Symmetric2 { noise(seenAtEast: eastMetres, north: northMetres) }
-
-  /// The spread with its axes turned to where the craft is expected: the plot's own direction is the noisier of the two.
-  func noise(seenAtEast east: Double, north: Double) -> Symmetric2 {
-    let squared = east * east + north * north
-    guard along != across, squared > 1 else { return .isotropic(along) }
-    let difference = (along - across) / squared
-    return Symmetric2(
-      eastEast: across + difference * east * east, eastNorth: difference * east * north,
-      northNorth: across + difference * north * north)
+    measurement = .place(eastMetres: eastMetres, northMetres: northMetres, deviationMetres: deviationMetres)
   }
 }

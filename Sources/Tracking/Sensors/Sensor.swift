@@ -36,6 +36,12 @@ public struct Sensor: Hashable, Sendable, Codable {
   /// Standard deviation of a place along each axis in metres, where a plot does not say its own.
   public var positionDeviationMetres: Double
 
+  enum CodingKeys: String, CodingKey {
+    case name, kind, position, leastRangeMetres, greatestRangeMetres, sectorDegrees, detectionProbability
+    case falsePlotsPerLook, lookSeconds, latencySeconds, rangeDeviationMetres, bearingDeviationDegrees
+    case positionDeviationMetres
+  }
+
   /// A sensor with the performance that is usual for its kind until somebody says better.
   public init(name: String, kind: Kind, position: Position? = nil) {
     self.name = name

@@ -14,13 +14,15 @@ public struct SensorLook: Sendable {
   public var footprint: [Position]?
   /// What it shows, in any order.
   public var plots: [SensorPlot]
+  /// Whether it shows all that the sensor saw, so that what is missing was not seen; a single target says nothing of others.
+  public var isWhole: Bool
   /// Whether it belongs to an exercise and nothing of it is real.
   public var exercise: Bool
 
   /// A look of a declared sensor.
   public init(
     sensor: String, at: Instant, received: Instant, position: Position? = nil, footprint: [Position]? = nil,
-    plots: [SensorPlot], exercise: Bool = false
+    plots: [SensorPlot], isWhole: Bool = true, exercise: Bool = false
   ) {
     self.sensor = sensor
     self.at = at
@@ -28,6 +30,7 @@ public struct SensorLook: Sendable {
     self.position = position
     self.footprint = footprint
     self.plots = plots
+    self.isWhole = isWhole
     self.exercise = exercise
   }
 }

@@ -14,8 +14,18 @@ enum SettingTable {
   static let listen = Setting(
     name: "listen", form: "HOST:PORT", meaning: "The address on which the desk answers.", usual: "127.0.0.1:8080")
   static let feed = Setting(
-    name: "feed", form: "NAME=URL", meaning: "A feed and what the screen calls it.",
+    name: "feed", form: "NAME[:FORMAT]=URL", meaning: "A feed and what the screen calls it.",
     usualWords: "no feed: the desk shows what the store holds", repeats: true)
+  static let sensors = Setting(
+    name: "sensors", form: "FILE",
+    meaning:
+      "A file of JSON that declares the sensors which show craft without transponders: a list, each with the name of its feed.",
+    usualWords: "each sensor is as usual for its kind")
+  static let cursorTo = Setting(
+    name: "cot-to", form: "URL",
+    meaning:
+      "Where tracks and calls for help are sent as Cursor on Target: `udp://HOST:PORT`, `udp://GROUP@:PORT` or `tcp://HOST:PORT`.",
+    usualWords: "nowhere", repeats: true)
   static let share = Setting(
     name: "share", form: "FOLDER", meaning: "The folder with the desk's scripts, the vendor files and the chart.",
     usualWords: "`share/foreland` beside the binary's folder, `share` in the working folder, `/usr/share/foreland`")
@@ -71,7 +81,8 @@ enum SettingTable {
 
   static let all =
     [
-      store, keys, listen, feed, share, behindTLS, logLevel, paperFolder, paperMinutes, paperKeep, paperLanguage,
+      store, keys, listen, feed, sensors, cursorTo, share, behindTLS, logLevel, paperFolder, paperMinutes, paperKeep,
+      paperLanguage,
       publishTiles, witnessFor, witness, witnessEvery, reserveHours, reserveEntries,
     ] + doors
 

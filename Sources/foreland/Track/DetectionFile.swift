@@ -11,40 +11,29 @@ struct DetectionFile {
   /// Reads all of them.
   /// - Throws: `ScenarioError` with the row of the first one that cannot be read.
   init(path: String, scenario: TrackingScenario) throws {
-    let data: Data
-    do { data = try Data(contentsOf: URL(fileURLWithPath: path)) } catch {
-      throw ScenarioError(place: path, reason: "it cannot be read: \(error.localizedDescription)")
-    }
+    let table = try CommaTable(path: path)
     plots = [[Plot]](repeating: [], count: scenario.frames)
-    var row = 0
-    for line in data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      row += 1
-      guard row > 1, !line.isEmpty, line != Data([UInt8(ascii: "\r")]) else { continue }
-      let fields = String(decoding: line, as: UTF8.self).split(separator: ",", omittingEmptySubsequences: false)
-      guard fields.count == 5, let frame = Int(fields[0]), plots.indices.contains(frame),
-        let first = Double(fields[3]), let second = Double(fields[4].trimmingSuffix(while: \.isWhitespace)),
-        first.isFinite, second.isFinite
-      else { throw ScenarioError(place: "\(path), row \(row)", reason: "it is no detection: frame,t,sensor,m1,m2") }
-      switch (fields[2], frame.isMultiple(of: 2)) {
-      case ("radar", true):
-        plots[frame].append(
-          Plot(
-            rangeMetres: first, bearingRadians: .pi / 2 - second, rangeDeviationMetres: scenario.radar.rangeDeviation,
-            bearingDeviationRadians: scenario.radar.bearingDeviation))
-      case ("ais", false):
-        plots[frame].append(Plot(eastMetres: first, northMetres: second, deviationMetres: scenario.receiver.deviation))
-      default:
-        throw ScenarioError(
-          place: "\(path), row \(row)", reason: "the sensor \(fields[2].prefix(20)) does not look in frame \(frame)")
+    try table.forEachRow { row, fields in
+      let refused = ScenarioError(
+        place: "\(path), row \(row)", reason: "it is no detection: frame,t,sensor,m1,m2")
+      guard fields.count == 5, let frame = fields.whole(0), plots.indices.contains(frame), let first = fields.number(3),
+        let second = fields.number(4)
+      else { throw refused }
+      let isRadar = fields.reads(2, "radar")
+      guard isRadar == frame.isMultiple(of: 2), isRadar || fields.reads(2, "ais") else {
+        throw ScenarioError(place: "\(path), row \(row)", reason: "its sensor does not look in frame \(frame)")
       }
+      plots[frame].append(scenario.plot(first, second, isRadar: isRadar))
     }
   }
 }
 
-extension Substring {
-  fileprivate func trimmingSuffix(while isGone: (Character) -> Bool) -> Substring {
-    var rest = self
-    while let last = rest.last, isGone(last) { rest.removeLast() }
-    return rest
+extension TrackingScenario {
+  /// A detection as the tracker takes it.
+  func plot(_ first: Double, _ second: Double, isRadar: Bool) -> Plot {
+    guard isRadar else { return Plot(eastMetres: first, northMetres: second, deviationMetres: receiver.deviation) }
+    return Plot(
+      rangeMetres: first, bearingRadians: .pi / 2 - second, rangeDeviationMetres: radar.rangeDeviation,
+      bearingDeviationRadians: radar.bearingDeviation)
   }
 }

@@ -1,51 +1,9 @@
 import ArgumentParser
-import Tracking
 
-/// `foreland track`: the detections of a scenario to tracks.
+/// `foreland track`: the detections of a scenario to tracks, and what is needed to measure that.
 struct TrackCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "track", abstract: "Track the detections of a scenario.",
-    discussion: """
-      Writes frame,t,track_id,x,y to standard output: the tracks that are confirmed and live after each scan of the radar. \
-      The exit status is 0 when it is done, 1 when a file cannot be read (with the row named), 2 for wrong usage.
-      """)
-
-  @Option(help: "The description of the scenario: scenario.json.")
-  var scenario: String
-
-  @Argument(help: "The detections: frame,t,sensor,m1,m2 under a heading.")
-  var detections: String
-
-  func run() throws {
-    do {
-      let scenario = try TrackingScenario(path: scenario)
-      let detections = try DetectionFile(path: detections, scenario: scenario)
-      write(scenario, detections)
-    } catch let error as ScenarioError {
-      tell("foreland: \(error.place): \(error.reason)\n")
-      throw ExitCode(1)
-    }
-  }
-
-  private func write(_ scenario: TrackingScenario, _ detections: DetectionFile) {
-    var tracker = CraftTracker(settings: scenario.settings)
-    let (radar, receiver) = (scenario.radarModel, scenario.receiverModel)
-    var text = "frame,t,track_id,x,y\n"
-    for (frame, plots) in detections.plots.enumerated() {
-      let isRadar = frame.isMultiple(of: 2)
-      let seconds = scenario.seconds(ofFrame: frame)
-      tracker.take(Scan(seconds: seconds, sensor: isRadar ? radar : receiver, plots: plots))
-      guard isRadar else { continue }
-      for track in tracker.tracks {
-        text += "\(frame),\(seconds),\(track.number),\(track.eastMetres),\(track.northMetres)\n"
-      }
-      if text.utf8.count >= outputFlushBytes { flush(&text) }
-    }
-    flush(&text)
-  }
-
-  private func flush(_ text: inout String) {
-    text.withUTF8 { writeAll(UnsafeRawBufferPointer($0), to: 1) }
-    text = ""
-  }
+    commandName: "track", abstract: "Track the detections of a scenario, or make and score one.",
+    subcommands: [TrackScenario.self, TrackGenerate.self, TrackScore.self, TrackOracle.self, TrackLoad.self],
+    defaultSubcommand: TrackScenario.self)
 }

@@ -94,7 +94,7 @@ struct TrackingScenario: Decodable {
 
   var receiverModel: SensorModel {
     SensorModel(
-      field: .everywhere(areaSquareMetres: 4 * radar.greatestRange * radar.greatestRange),
+      number: 1, field: .everywhere(areaSquareMetres: 4 * radar.greatestRange * radar.greatestRange),
       detectionProbability: receiver.detectionProbability, falsePlotsPerScan: receiver.clutter, isCooperative: true)
   }
 

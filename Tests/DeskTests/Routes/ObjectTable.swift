@@ -25,8 +25,13 @@ enum ObjectTable {
     POST /people/{name}/part          form                          nina       -         nobody.here
     POST /account/tokens/{id}/revoke  form                          {token}    -         none
     GET  /api/tracks/{id}             -                             235012345  -         999999999
+    POST /api/tracks/{id}/identity    {"mmsi":1,"word":"undone"}    S1         -         S999
     GET  /api/tracks/{id}/path        -                             235012345  -         999999999
     POST /api/stream/{id}/view        {"boxes":[]}                  {stream}   -         none
+    POST /alerts/{id}                 form                          {alert}    -         none
+    POST /api/alerts/{id}/acknowledge  {}                           {alert}    -         none
+    POST /api/alerts/{id}/hand-over   {"to":"x"}                    {alert}    -         none
+    POST /api/alerts/{id}/resolve     {"note":"x"}                  {alert}    -         none
     POST /api/log                     {"text":"x","correctionOf":@}  {entry}    {hidden}  999999
     GET  /log                         -                             ?correct={entry}  ?correct={hidden}  ?correct=999999
     GET  /api/log                     -                             ?before={entry}   -  ?before=-1
@@ -40,6 +45,7 @@ enum ObjectTable {
   /// Routes that name something which is nobody's: files, texts and collections for everyone, and what a desk shows of the
   /// trees of ledgers, to everyone or to nobody.
   static let open: Set<String> = [
+    "POST /rules/{id}", "POST /rules/{id}/try",
     "GET /static/**", "GET /strings/{file}", "GET /ogc/collections/{id}", "GET /tlog/tile/**",
     "GET /witness/{origin}/checkpoint",
   ]

@@ -32,12 +32,20 @@ struct RefusalTests {
     let entry = try await house.centre.write(WriteLogEntry(text: "Fog"), as: paul)
     let limits = try #require(Marking(text: "OFFICIAL // AGENCIES police"))
     let hidden = try await house.centre.write(WriteLogEntry(text: "Smugglers", marking: limits), as: paul)
+    try await house.centre.raise(
+      NewAlert(
+        id: "test-1", kind: "distress.dsc", severity: .test, tracks: ["235012345"], position: nil,
+        began: house.clock.now,
+        words: "test", exercise: false))
     let stream = LiveHubTests.stream("somebodys", session: "session:somebody")
     #expect(house.desk.hub.open(stream, after: nil))
     let token = try await house.token("paul", "read").token.id
     return (
       house,
-      ["{entry}": "\(entry.sequence)", "{hidden}": "\(hidden.sequence)", "{token}": token, "{stream}": "somebodys"]
+      [
+        "{entry}": "\(entry.sequence)", "{hidden}": "\(hidden.sequence)", "{token}": token, "{stream}": "somebodys",
+        "{alert}": "test-1",
+      ]
     )
   }
 
@@ -79,7 +87,9 @@ struct RefusalTests {
         row.route
       } else { row.route.replacing(/\{\w+\}/, with: name) }
     if row.method == .get { return try await client.get(uri, as: asker.visiting) }
-    if row.sent == "form" { return try await client.post(uri, ["subject": "x"], as: asker.visiting) }
+    if row.sent == "form" {
+      return try await client.post(uri, ["subject": "x", "stage": "acknowledged"], as: asker.visiting)
+    }
     return try await client.send(uri, row.sent.replacing("@", with: name), as: asker.visiting)
   }
 

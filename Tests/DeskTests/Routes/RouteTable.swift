@@ -39,6 +39,15 @@ enum RouteTable {
     GET  /log                         -                          -  303 200 403 403 200 403 403
     POST /log                         -                     text=x  303 303 403 403 403 403 403
     POST /log                         -             text=x&about=y  303 400 400 400 400 403 403
+    GET  /alerts                      -                          -  303 200 403 403 200 200 403
+    GET  /alerts                      /alerts?state=all          -  303 200 403 403 200 200 403
+    POST /alerts/{id}                 /alerts/none               &  303 400 400 400 400 403 403
+    POST /alerts/{id}                 /alerts/none  stage=acknowledged  303 404 403 403 403 403 403
+    GET  /rules                       -                          -  303 200 403 403 200 200 403
+    POST /rules/{id}                  /rules/drifting            &  303 303 403 403 403 403 403
+    POST /rules/{id}                  /rules/none                &  303 404 403 403 404 403 403
+    POST /rules/{id}                  /rules/drifting     speed=x   303 400 403 403 400 403 403
+    POST /rules/{id}/try              /rules/drifting/try        &  303 200 403 403 200 403 403
     GET  /record                      -                          -  303 403 403 403 200 403 403
     GET  /record/{sequence}           /record/1                  -  303 403 403 403 200 403 403
     GET  /record/{sequence}           /record/999999             -  303 403 403 403 404 403 403
@@ -72,6 +81,8 @@ enum RouteTable {
     GET  /api/tracks/{id}             /api/tracks/a-b            -  401 404 404 404 404 404 404
     GET  /api/tracks/{id}/path        /api/tracks/235012345/path  -  401 200 403 403 200 200 403
     GET  /api/tracks/{id}/path  /api/tracks/235012345/path?from=2021-11-25T00:00:00Z  -  401 400 400 400 400 400 400
+    POST /api/tracks/{id}/identity  /api/tracks/S9/identity  {"mmsi":235012345,"word":"apart"}  401 404 403 403 403 403 403
+    POST /api/tracks/{id}/identity  /api/tracks/S9/identity  {"mmsi":1,"word":"x"}  401 400 400 400 400 400 400
     GET  /api/search                  /api/search?q=titan        -  401 200 403 403 200 200 403
     GET  /api/position                /api/position?q=51N001E    -  401 200 200 200 200 200 200
     GET  /api/position                -                          -  401 400 400 400 400 400 400
@@ -81,6 +92,13 @@ enum RouteTable {
     POST /api/log                     -             {"text":""}     401 400 403 403 403 403 403
     POST /api/log                     -             {"words":"x"}   401 400 400 400 400 400 400
     POST /api/log       -     {"text":"x","correctionOf":99999}     401 404 403 403 403 403 403
+    GET  /api/alerts                  -                          -  401 200 403 403 200 200 403
+    GET  /api/coverage                -                          -  401 200 403 403 200 200 403
+    GET  /api/alerts                  /api/alerts?state=x        -  401 400 400 400 400 400 400
+    POST /api/alerts/{id}/acknowledge  /api/alerts/none/acknowledge  {}  401 404 403 403 403 403 403
+    POST /api/alerts/{id}/hand-over   /api/alerts/none/hand-over  {"to":"x"}  401 404 403 403 403 403 403
+    POST /api/alerts/{id}/resolve     /api/alerts/none/resolve   {"note":"x"}  401 404 403 403 403 403 403
+    POST /api/alerts/{id}/resolve     /api/alerts/none/resolve   {"note":1}  401 400 400 400 400 400 400
     GET  /api/record                  -                          -  401 403 403 403 200 403 403
     GET  /api/record                  /api/record?limit=many     -  401 400 400 400 400 400 400
     GET  /api/status                  -                          -  401 200 200 200 200 200 200

@@ -19,7 +19,7 @@ struct PictureSearchTests {
   }
 
   private func found(_ sea: Sea, _ text: String) -> [UInt32] {
-    sea.picture.search(text, limit: 20).found.map { $0.mmsi % 10 }
+    sea.picture.search(text, limit: 20).found.compactMap { $0.mmsi.map { $0 % 10 } }
   }
 
   @Test func theWholeNameComesFirstThenItsBeginningThenTheRest() throws {
@@ -50,7 +50,7 @@ struct PictureSearchTests {
   @Test func moreThanAskedForIsSaid() throws {
     let sea = try sea()
     let two = sea.picture.search("dover", limit: 2)
-    #expect(two.found.map { $0.mmsi % 10 } == [1, 6] && two.more)
+    #expect(two.found.compactMap { $0.mmsi.map { $0 % 10 } } == [1, 6] && two.more)
     #expect(!sea.picture.search("dover", limit: 4).more)
   }
 

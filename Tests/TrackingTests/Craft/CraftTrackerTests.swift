@@ -57,8 +57,9 @@ import Testing
     #expect(result.meanDistance < 150, "distance \(result.meanDistance)")
   }
 
-  @Test func aBoatSeenInHalfTheScansIsFoundAndHeld() {
-    var strait = Strait(seed: 9)
+  @Test(arguments: 7...14)
+  func aBoatSeenInHalfTheScansIsFoundAndHeld(_ seed: UInt64) {
+    var strait = Strait(seed: seed)
     strait.detectionProbability = 0.5
     let result = play(strait, settings: steady)
     #expect(result.darkHeld > 0.8, "held \(result.darkHeld)")
@@ -118,7 +119,7 @@ import Testing
 
 extension CraftEstimate {
   /// The squared error in units of the stated covariance, over place and velocity.
-  fileprivate func squaredError(_ craft: Strait.Craft) -> Double {
+  func squaredError(_ craft: Strait.Craft) -> Double {
     let error = [
       eastMetres - craft.east, northMetres - craft.north, velocityEastMetresPerSecond - craft.velocityEast,
       velocityNorthMetresPerSecond - craft.velocityNorth,

@@ -26,7 +26,7 @@ struct Strait {
   }
   var receiver: SensorModel {
     SensorModel(
-      field: .everywhere(areaSquareMetres: 4 * range * range),
+      number: 1, field: .everywhere(areaSquareMetres: 4 * range * range),
       detectionProbability: 0.9, falsePlotsPerScan: 2, isCooperative: true)
   }
 
@@ -71,12 +71,8 @@ struct Strait {
   }
 
   mutating func look() -> [Plot] {
-    var plots: [Plot] = []
-    func add(_ distance: Double, _ bearing: Double) {
-      plots.append(
-        Plot(
-          rangeMetres: distance, bearingRadians: bearing, rangeDeviationMetres: 30, bearingDeviationRadians: 0.0035))
-    }
+    var plots: [(distance: Double, bearing: Double)] = []
+    func add(_ distance: Double, _ bearing: Double) { plots.append((distance, bearing)) }
     for one in craft where random.uniform() < detectionProbability {
       let distance = (one.east * one.east + one.north * one.north).squareRoot()
       if (500...range).contains(distance) {
@@ -84,7 +80,10 @@ struct Strait {
       }
     }
     for _ in 0..<random.poisson(clutter) { add(500 + (range - 500) * random.uniform(), 2 * .pi * random.uniform()) }
-    return plots.sorted { ($0.eastMetres, $0.northMetres) < ($1.eastMetres, $1.northMetres) }
+    return plots.sorted { $0.distance < $1.distance }.map {
+      Plot(
+        rangeMetres: $0.distance, bearingRadians: $0.bearing, rangeDeviationMetres: 30, bearingDeviationRadians: 0.0035)
+    }
   }
 
   mutating func listen() -> [Plot] {

@@ -1,0 +1,83 @@
+import Geodesy
+import Tracking
+
+/// What the sensors can see now, as boxes for the chart.
+struct CoverageReport: Sendable {
+  /// A probability from which on cells are drawn alike.
+  static let levels = [0.75, 0.5, 0.25]
+  /// What nobody has looked at for this long is unwatched, in seconds.
+  static let unwatchedSeconds = 3600.0
+
+  let at: Instant
+  let exercise: Bool
+  let box: BoundingBox
+  /// For each level the boxes in which a small boat is seen with at least that probability in the next ten minutes, and no
+  /// more than the level above.
+  let seen: [(least: Double, boxes: [BoundingBox])]
+  let unwatched: [BoundingBox]
+  let summary: CoverageSummary
+
+  init(_ layer: CoverageLayer) {
+    at = layer.updated
+    exercise = layer.exercise
+    box = layer.grid.box
+    var seen: [(Double, [BoundingBox])] = []
+    var above = Double.infinity
+    for level in Self.levels {
+      let cells = layer.cells.indices.filter { layer.cells[$0].seenSoon >= level && layer.cells[$0].seenSoon < above }
+      seen.append((level, layer.grid.boxes(of: cells)))
+      above = level
+    }
+    self.seen = seen
+    unwatched = layer.unwatched(for: Self.unwatchedSeconds)
+    summary = layer.summary
+  }
+
+  func write(to json: inout JSONText) {
+    json.object { json in
+      json.member("at", at.iso8601)
+      json.key("exercise")
+      json.boolean(exercise)
+      json.key("box")
+      Self.write(box, to: &json)
+      json.key("seen")
+      json.array { json in
+        for level in seen {
+          json.object { json in
+            json.key("least")
+            json.number(level.least, decimals: 2)
+            json.key("boxes")
+            json.array { json in for box in level.boxes { Self.write(box, to: &json) } }
+          }
+        }
+      }
+      json.key("unwatched")
+      json.array { json in for box in unwatched { Self.write(box, to: &json) } }
+      json.key("shareSeen")
+      json.number(summary.shareSeen, decimals: 3)
+      json.key("shareUnwatched")
+      json.number(summary.shareUnwatched, decimals: 3)
+      json.key("outages")
+      json.array { json in
+        for outage in summary.outages {
+          json.object { json in
+            json.member("sensor", outage.sensor)
+            json.member("kind", outage.kind.rawValue)
+            json.member("since", outage.since.iso8601)
+            json.key("weather")
+            json.boolean(outage.isWeather)
+          }
+        }
+      }
+    }
+  }
+
+  /// South, west, north, east, as everywhere.
+  private static func write(_ box: BoundingBox, to json: inout JSONText) {
+    json.array { json in
+      for edge in [box.southDegrees, box.westDegrees, box.northDegrees, box.eastDegrees] {
+        json.number(edge, decimals: 4)
+      }
+    }
+  }
+}
