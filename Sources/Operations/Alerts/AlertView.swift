@@ -44,7 +44,9 @@ struct AlertView: LedgerView {
           "raised_ms": entry.recordedMilliseconds,
         ], from: entry.sequence, in: db)
     } else if let changed = try entry.fact(AlertChanged.self) {
-      var changes: [String: (any DatabaseValueConvertible)?] = ["evidence": try Self.text(changed.evidence)]
+      var changes: [String: (any DatabaseValueConvertible)?] = [:]
+      // What is over has no numbers any more; those that spoke for it stay.
+      if !changed.evidence.isEmpty { changes["evidence"] = try Self.text(changed.evidence) }
       if let latitude = changed.latitude, let longitude = changed.longitude {
         (changes["latitude"], changes["longitude"]) = ("\(latitude)", "\(longitude)")
       }

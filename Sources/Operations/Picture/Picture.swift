@@ -39,9 +39,9 @@ package final class Picture: Sendable {
   package let limits: Limits
   /// Where positions are kept.
   package let archive: Archive
-  private let state: Mutex<State>
+  let state: Mutex<State>
 
-  fileprivate struct State {
+  struct State {
     var tracker: Tracker
     var sea = SeaTracker()
     var reported = ReportedAssets()
@@ -145,54 +145,6 @@ package final class Picture: Sendable {
 
   /// How many tracks are held now.
   package var trackCount: Int { state.withLock { $0.tracker.count + $0.sea.craftCount + $0.reported.count } }
-
-  /// Declares a sensor without identity, or what has changed of one.
-  package func declare(_ sensor: Sensor) { state.withLock { _ = $0.sea.declare(sensor) } }
-
-  /// The sensors that are ill and set aside for now.
-  package var sensorTroubles: [SensorTrouble] { state.withLock { $0.sea.troubles } }
-
-  /// Obeys what somebody on watch says of a craft and a transponder; nil takes it back.
-  /// - Returns: whether there is such a craft.
-  package func obey(_ id: TrackID, mmsi: UInt32, together: Bool?) -> Bool {
-    state.withLock { state in
-      guard let together else {
-        state.sea.letGo(id, mmsi: mmsi)
-        return true
-      }
-      return state.sea.hold(id, mmsi: mmsi, together: together)
-    }
-  }
-
-  /// The sensors without identity that are declared.
-  package var sensors: [Sensor] { state.withLock { $0.sea.sensors } }
-
-  /// Looks at every craft while nothing changes it.
-  /// - Returns: the names of the tracks that have ended since the last call.
-  func lookAtCraft(at moment: Instant, _ body: (CraftSighting) -> Void) -> [TrackID] {
-    state.withLock { state in
-      state.tracker.forEachSighting(at: moment, body)
-      for track in state.sea.tracks { body(CraftSighting(track)) }
-      defer { state.endedForWatch = [] }
-      return state.endedForWatch
-    }
-  }
-
-  /// What sensors have looked at since the last call, without what they showed.
-  package func takeLooks() -> [SensorLook] {
-    state.withLock { state in
-      defer { state.looks = [] }
-      return state.looks
-    }
-  }
-
-  /// The calls for help of devices since the last call, and how many there was no room for.
-  package func takeNotices() -> (notices: [DistressNotice], dropped: Int) {
-    state.withLock { state in
-      defer { (state.notices, state.noticesDropped) = ([], 0) }
-      return (state.notices, state.noticesDropped)
-    }
-  }
 
   /// The latest safety text that a sender broadcast (AIS messages 12 and 14).
   package func safetyText(mmsi: UInt32) -> String? { state.withLock { $0.safetyTexts[mmsi] } }
