@@ -82,7 +82,8 @@ extension UnsafeRawBufferPointer {
   @inline(__always)
   func unsigned(_ start: Int, _ count: Int) -> UInt64 {
     var value: UInt64 = 0
-    for index in Swift.max(0, start)..<Swift.max(0, Swift.min(self.count, start &+ count)) {
+    let first = Swift.min(Swift.max(0, start), self.count)
+    for index in first..<Swift.max(first, Swift.min(self.count, start &+ count)) {
       value = value &<< 8 | UInt64(self[index])
     }
     return value
