@@ -78,7 +78,9 @@ public struct BehaviourRule: Hashable, Sendable {
     }
     set {
       guard let parameter = kind.parameters.first(where: { $0.name == name }) else { return }
-      values[name] = newValue.map(parameter.held)
+      // A number that is as usual is not kept, so that rules which say the same are the same.
+      let held = newValue.map(parameter.held)
+      values[name] = held == parameter.standard ? nil : held
     }
   }
 
