@@ -48,20 +48,38 @@ struct AlertKeeper: Service {
 
   /// Writes what waits; what cannot be written now waits on, for a call for help is not lost with a disk.
   private func write(_ waiting: inout [AlertStep]) async {
-    while let step = waiting.first {
-      do {
-        switch step {
-        case .raise(let alert): try await desk.centre.raise(alert)
-        case .change(let alert, let ended): try await desk.centre.change(alert, ended: ended)
-        }
-        waiting.removeFirst()
-      } catch {
-        desk.logger.error("an alert could not be written", metadata: ["error": "\(LogWords.of(error))"])
-        if waiting.count > Self.mostWaiting {
-          waiting.removeAll { if case .change = $0 { true } else { false } }
-        }
-        return
+    let failures = await Self.write(&waiting) { step in
+      switch step {
+      case .raise(let alert): try await desk.centre.raise(alert)
+      case .change(let alert, let ended): try await desk.centre.change(alert, ended: ended)
       }
     }
+    for error in failures {
+      desk.logger.error("an alert could not be written", metadata: ["error": "\(LogWords.of(error))"])
+    }
+  }
+
+  /// Writes each step in turn and keeps those that could not be written.
+  ///
+  /// On a full disk there is room for calls for help alone, so that once a step has failed only they are tried.
+  static func write(
+    _ waiting: inout [AlertStep], by write: (AlertStep) async throws -> Void
+  ) async -> [any Error] {
+    var (left, failures): ([AlertStep], [any Error]) = ([], [])
+    for step in waiting {
+      do {
+        guard failures.isEmpty || step.alert.severity == .distress else {
+          left.append(step)
+          continue
+        }
+        try await write(step)
+      } catch {
+        failures.append(error)
+        left.append(step)
+      }
+    }
+    if left.count > mostWaiting { left.removeAll { if case .change = $0 { true } else { false } } }
+    waiting = left
+    return failures
   }
 }

@@ -41,11 +41,11 @@ package struct DistressBook: Sendable {
     return step
   }
 
-  /// Whether a call of a known device is a matter of its own: a test that became a call for help, or one that goes on long
-  /// after somebody resolved it.
+  /// Whether a call of a known device is a matter of its own: a call for help after a test or after one that was taken back, or
+  /// one that goes on long after somebody resolved it.
   private static func isAnother(_ notice: DistressNotice, than before: Known) -> Bool {
     guard notice.state != .cancelled else { return false }
-    if before.state == .test, notice.state == .active { return true }
+    if before.state == .test || before.state == .cancelled, notice.state == .active { return true }
     guard let resolved = before.resolved else { return false }
     return notice.received.millisecondsSince1970 - resolved.millisecondsSince1970 > againAfterMilliseconds
   }

@@ -40,6 +40,14 @@ struct DistressBookTests {
     #expect(raised(book.take(notice(.active, after: 20)))?.severity == .distress)
   }
 
+  @Test func aCallAfterOneThatWasTakenBackIsACallOfItsOwn() {
+    var book = DistressBook(open: [])
+    let first = raised(book.take(notice(.active)))
+    _ = book.take(notice(.cancelled, after: 30))
+    let second = raised(book.take(notice(.active, after: 60)))
+    #expect(second?.severity == .distress && second?.id != first?.id)
+  }
+
   @Test func whatExtendsACallIsAddedToItsWords() {
     var book = DistressBook(open: [])
     _ = book.take(notice(.active))
