@@ -80,7 +80,7 @@ import Testing
     ("https://maps.app.goo.gl/Abc123", .shortLink("https://maps.app.goo.gl/Abc123")),
     ("https://maps.google.com/?q=Dover+Port", .linkWithoutPosition("https://maps.google.com/?q=Dover+Port")),
     ("N 95.5 E 200.1", .offTheEarth("N 95.5 E 200.1")),
-    ("51°75.0'N 1°10.0'E", .halfAPosition("51°75.0'N")),
+    ("51°75.0'N", .halfAPosition("51°75.0'N")),
     ("51°01.5'N", .halfAPosition("51°01.5'N")),
     ("60H AB 12345 12345", .offTheEarth("60H AB 12345 12345")),
   ])

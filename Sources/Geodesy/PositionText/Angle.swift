@@ -39,11 +39,56 @@ struct Angle {
   /// The ways in which the parts make an angle, likeliest first; none when they make no angle.
   var values: [Value] {
     if joint == ".", parts.count == 3, !isMarked { return dottedValues }
-    if parts.count == 1, !isMarked, let compact = compactValue { return [compact] }
-    return plainValue.map { [$0] } ?? []
+    if parts.count == 1, !isMarked, let compact = compactValue { return [compact] + latitudeByDecimals }
+    return (plainValue ?? overfullValue).map { [$0] + minutesForDecimals } ?? []
   }
 
   private var signed: Double { hemisphere?.sign ?? sign ?? 1 }
+
+  /// `51025` as a latitude: 51.025° beside the 51°02.5′ that it is otherwise read as.
+  private var latitudeByDecimals: [Value] {
+    guard axis == .latitude, let number = parts.first?.number, number.integerDigits.count == 5,
+      let degrees = Double("\(number.integerDigits.prefix(2)).\(number.integerDigits.suffix(3))")
+    else { return [] }
+    return [
+      Value(
+        degrees: degrees * signed, form: isSpoken ? .spoken : .compact, resolutionDegrees: Self.powerOfTenth(3),
+        doubts: [.minutesOrDecimals])
+    ]
+  }
+
+  /// `51.30` as 51°30′, which mariners say so, beside 51.30°; none where a mark says what the number is.
+  private var minutesForDecimals: [Value] {
+    guard mayHoldMinutes, let number = parts.first?.number, let degrees = Double(number.integerDigits),
+      let minutes = Double(number.fractionDigits)
+    else { return [] }
+    return [
+      Value(
+        degrees: (degrees + minutes / 60) * signed, form: .degreesMinutes,
+        resolutionDegrees: AngleUnit.minutes.inDegrees, doubts: [.minutesOrDecimals])
+    ]
+  }
+
+  /// Whether it is degrees with two figures after the point, below 60, and nothing that says what they are.
+  var mayHoldMinutes: Bool {
+    guard parts.count == 1, !isMarked, let number = parts.first?.number, number.fractionDigits.count == 2,
+      number.addedFraction == 0, (Int(number.fractionDigits) ?? 60) < 60
+    else { return false }
+    return number.sign != -1 && number.integerDigits.count <= 3
+  }
+
+  /// `51°75′`: minutes that cannot be are read as the decimals that they probably were.
+  private var overfullValue: Value? {
+    guard parts.count == 2, parts[0].number.isWhole, (parts[0].unit ?? .degrees) == .degrees,
+      (parts[1].unit ?? .minutes) == .minutes, parts[1].number.sign == nil, isMarked || axis != nil,
+      parts[1].number.integerDigits.count == 2, parts[1].number.magnitude >= 60,
+      let degrees = Double(
+        "\(parts[0].number.integerDigits).\(parts[1].number.integerDigits)\(parts[1].number.fractionDigits)")
+    else { return nil }
+    return Value(
+      degrees: degrees * signed, form: .decimalDegrees,
+      resolutionDegrees: Self.powerOfTenth(2 + parts[1].number.fractionDigits.count), doubts: [.impossibleMinutes])
+  }
 
   private var plainValue: Value? {
     var degrees = 0.0
@@ -73,6 +118,7 @@ struct Angle {
     let hasSeconds = digits >= 6
     let leading = hasSeconds ? digits - 4 : digits - 2
     guard degreeDigits > 0, let degrees = Double(number.integerDigits.prefix(leading)) else { return nil }
+    if axis == .latitude, digits == 5, number.fractionDigits.isEmpty { return fiveFigureLatitude }
     let rest = String(number.integerDigits.dropFirst(leading))
     let minutesText = hasSeconds ? String(rest.prefix(2)) : "\(rest).\(number.fractionDigits)0"
     guard let minutes = Double(minutesText), minutes < 60 else { return nil }
@@ -85,6 +131,16 @@ struct Angle {
     return Value(
       degrees: value * signed, form: isSpoken ? .spoken : .compact,
       resolutionDegrees: unit.inDegrees * Self.place(number))
+  }
+
+  /// `51025` as a latitude: 51°02.5′.
+  private var fiveFigureLatitude: Value? {
+    guard let number = parts.first?.number, let degrees = Double(number.integerDigits.prefix(2)),
+      let tenths = Double(number.integerDigits.suffix(3)), tenths < 600
+    else { return nil }
+    return Value(
+      degrees: (degrees + tenths / 600) * signed, form: isSpoken ? .spoken : .compact,
+      resolutionDegrees: AngleUnit.minutes.inDegrees / 10, doubts: [.minutesOrDecimals])
   }
 
   /// `51.01.50`: fractions of minutes as mariners write them, or else seconds.

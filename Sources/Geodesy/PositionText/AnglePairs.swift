@@ -55,15 +55,23 @@ struct AnglePairs {
   /// Adds the positions that the two angles may mean, or the problem that they lie off the earth.
   private func add(_ first: Angle, _ second: Angle, crowded: Bool, to found: inout Findings) -> Bool {
     let source = scan.piece(first.range.lowerBound..<second.range.upperBound)
-    let (firstValues, secondValues) = (first.values, second.values)
+    var (firstValues, secondValues) = (first.values, second.values)
+    // Minutes after a point are a reading only when both numbers can be read so.
+    if first.mayHoldMinutes != second.mayHoldMinutes {
+      firstValues = first.mayHoldMinutes ? Array(firstValues.prefix(1)) : firstValues
+      secondValues = second.mayHoldMinutes ? Array(secondValues.prefix(1)) : secondValues
+    }
+    let eitherWay = first.mayHoldMinutes && second.mayHoldMinutes
     guard let firstLikeliest = firstValues.first, let secondLikeliest = secondValues.first else { return false }
     var added = false
     for index in 0..<max(firstValues.count, secondValues.count) {
       let firstValue = index < firstValues.count ? firstValues[index] : firstLikeliest
       let secondValue = index < secondValues.count ? secondValues[index] : secondLikeliest
       guard var candidate = candidate(first, firstValue, second, secondValue, source: source) else { continue }
+      if eitherWay { candidate.doubts.insert(.minutesOrDecimals) }
       if crowded { candidate.doubts.insert(.otherNumbersNearby) }
       if commaAssumed { candidate.doubts.insert(.commaAssumed) }
+      if scan.isMended(first.range.lowerBound..<second.range.upperBound) { candidate.doubts.insert(.letterForDigit) }
       found.add(candidate)
       added = true
     }

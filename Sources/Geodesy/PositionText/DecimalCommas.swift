@@ -23,6 +23,9 @@ enum DecimalCommas {
     return (joining(tokens), hasRun(tokens))
   }
 
+  /// The tokens with a comma between two whole numbers taken as a decimal sign, as in "1,5 milles".
+  static func decimals(_ tokens: [Token]) -> [Token] { joining(tokens) }
+
   private static func separating(_ tokens: [Token]) -> [Token] {
     tokens.map { token in
       if case .tightComma = token.kind { return Token(kind: .separator, range: token.range) }

@@ -2,6 +2,9 @@
 struct Findings {
   private(set) var candidates = [PositionCandidate]()
   private(set) var problems = [PositionProblem]()
+  private(set) var relations = [RelativePosition]()
+  /// How far off the sender says that the position may be.
+  var statedAccuracyMetres: Double?
 
   /// Distances below this many degrees make two candidates one.
   private static let sameDegrees = 1e-7
@@ -24,16 +27,38 @@ struct Findings {
     problems.append(problem)
   }
 
-  /// The reading: candidates inside the area first, others marked, and turned ones added where they fit better.
-  func reading(expecting area: BoundingBox?) -> PositionReading {
+  mutating func add(_ relation: RelativePosition) {
+    guard relations.count < PositionText.mostRelations, !relations.contains(relation) else { return }
+    relations.append(relation)
+  }
+
+  /// The reading: those at sea inside the area first, others marked, and turned ones added where they fit better.
+  func reading(of text: String, in context: PositionContext) -> PositionReading {
     var ordered = candidates
-    if let area { ordered = candidates.flatMap { judged($0, area) } }
-    let inside = ordered.filter { !$0.doubts.contains(.farFromArea) }
+    if let area = context.area { ordered = candidates.flatMap { judged($0, area) } }
+    let approximate = Self.isApproximate(text)
+    for index in ordered.indices {
+      if context.isOnLand(ordered[index].position) { ordered[index].doubts.insert(.onLand) }
+      let isLink = ordered[index].form == .mapLink || ordered[index].form == .geoURI
+      if approximate && !isLink { ordered[index].doubts.insert(.approximateWords) }
+      if let statedAccuracyMetres {
+        ordered[index].uncertaintyMetres = max(ordered[index].uncertaintyMetres, statedAccuracyMetres)
+      }
+    }
+    // Where the text says more than one thing, what nothing speaks against comes first, in the order of the text.
+    let ranked = ordered.filter { !$0.doubts.contains(.farFromArea) && !$0.doubts.contains(.onLand) }
+    let onLand = ordered.filter { !$0.doubts.contains(.farFromArea) && $0.doubts.contains(.onLand) }
     let outside = ordered.filter { $0.doubts.contains(.farFromArea) }
     var problems = problems
-    if candidates.isEmpty && problems.isEmpty { problems = [.nothingFound] }
+    if candidates.isEmpty && problems.isEmpty && relations.isEmpty { problems = [.nothingFound] }
     return PositionReading(
-      candidates: Array((inside + outside).prefix(PositionText.mostCandidates)), problems: problems)
+      candidates: Array((ranked + onLand + outside).prefix(PositionText.mostCandidates)), problems: problems,
+      relations: relations, text: text)
+  }
+
+  private static func isApproximate(_ text: String) -> Bool {
+    if text.contains(where: { "~≈±".contains($0) }) { return true }
+    return NamedPlace.words(text).contains(where: Vocabulary.approximateWords.contains)
   }
 
   /// A candidate as it is when it lies in the area; else marked, with the turned positions that do lie in it.

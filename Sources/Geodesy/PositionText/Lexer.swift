@@ -38,6 +38,7 @@ struct Lexer {
     case ".", ";", "/", "|", "\n", "\r", "&", "(", ")", "[", "]", "{", "}": add(.separator, start)
     case "½", "¼", "¾", "⅓", "⅔":
       if let kind = Vocabulary.kind(of: String(Character(scalar))) { add(kind, start) }
+    case "±": add(.word, start)
     default: break
     }
   }
@@ -146,6 +147,7 @@ struct Lexer {
   /// number, since they are ordinary words too.
   private func isHemisphere(_ word: String, writtenAs first: Unicode.Scalar?) -> Bool {
     let small = word.unicodeScalars.count == 1 && first?.properties.isLowercase == true
+    if small, scan[index]?.decimalDigit != nil, tokens.last?.isNumber != true { return true }
     guard small || Vocabulary.onlyAfterNumbers.contains(word), let last = tokens.last else { return !small }
     switch last.kind {
     case .number, .joined, .mark, .fraction, .numberWord, .label: return true

@@ -5,6 +5,8 @@ struct LinkParts {
   private(set) var path = ""
   private var parameters = [(name: String, value: String)]()
   private var fragment = ""
+  /// The last piece of the path as it was written, since a plus sign in it may be no blank.
+  private var lastSegment = ""
 
   /// The most parameters that are read of one link.
   private static let mostParameters = 64
@@ -38,6 +40,7 @@ struct LinkParts {
       let slash = rest.firstIndex(of: "/") ?? rest.endIndex
       host = rest[..<slash].lowercased()
       path = Self.decoded(Self.blanks(rest[slash...]))
+      lastSegment = Self.decoded(rest[slash...].split(separator: "/").last ?? "")
     }
   }
 
@@ -46,10 +49,44 @@ struct LinkParts {
     hosts.contains { host == $0 || host.hasSuffix("." + $0) }
   }
 
+  /// Whether the link carries a parameter of the name.
+  func hasParameter(_ name: String) -> Bool { parameters.contains { $0.name == name } }
+
+  /// A plus code as the last piece of the path or as what is asked for, or nil.
+  var plusCode: String? {
+    if lastSegment.contains("+"), hostEnds(with: ["plus.codes"]) || path.hasPrefix("/maps/") { return lastSegment }
+    // A plus sign in a query means a blank unless it is written with a percent sign.
+    return ["q", "query", "destination"].compactMap(parameter).first { $0.contains("+") }
+  }
+
+  /// The radius that a geo link states, in metres.
+  ///
+  /// Source: RFC 5870, section 3.4.3: `geo:51.0250,1.3867;u=35` is within 35 m.
+  var uncertaintyMetres: Double? {
+    guard scheme == "geo", let part = path.split(separator: ";").first(where: { $0.lowercased().hasPrefix("u=") }),
+      let metres = Double(part.dropFirst(2)), (0...StatedAccuracy.largestMetres).contains(metres)
+    else { return nil }
+    return metres
+  }
+
+  /// Hosts that write the longitude first.
+  private var writesLongitudeFirst: Bool {
+    ["yandex.", "2gis.", "dgis."].contains { host.hasPrefix($0) || host.contains("." + $0) }
+  }
+
   /// The text of the position that the link tells, and whether it is only the middle of the map that was shown.
   var position: (text: String, isCentre: Bool)? {
+    guard writesLongitudeFirst, let (text, isCentre) = placeAsWritten else { return placeAsWritten }
+    let numbers = text.split(separator: ", ")
+    return numbers.count == 2 ? ("\(numbers[1]), \(numbers[0])", isCentre) : (text, isCentre)
+  }
+
+  /// The text of the position as it was written, and whether it is only the middle of the map that was shown.
+  private var placeAsWritten: (text: String, isCentre: Bool)? {
     if scheme == "geo" { return geo }
-    if let marker = both("mlat", "mlon") ?? placeInData ?? both("dlat", "dlon") { return (marker, false) }
+    if let marker = both("mlat", "mlon") ?? placeInData ?? both("dlat", "dlon") ?? both("y", "x") {
+      return (marker, false)
+    }
     let names = [
       "q", "query", "ll", "coordinate", "destination", "daddr", "dest", "to", "point", "loc", "saddr", "sp", "pt",
       "marker", "markers", "place", "address",
@@ -65,7 +102,7 @@ struct LinkParts {
     {
       return (value, true)
     }
-    for name in ["sll", "center", "cp", "viewpoint", "c"] {
+    for name in ["sll", "center", "cp", "viewpoint", "c", "map"] {
       if let value = parameter(name).flatMap(Self.pair) { return (value, true) }
     }
     return (both("lat", "lon") ?? both("lat", "lng") ?? both("latitude", "longitude") ?? mapFragment)

@@ -2,13 +2,22 @@
 public struct PositionReading: Hashable, Sendable {
   /// The positions that the text may mean, the likeliest first; at most `PositionText.mostCandidates`.
   public var candidates: [PositionCandidate]
-  /// What in the text could not be used, and why; never empty when there is no candidate.
+  /// What in the text could not be used, and why; never empty when there is neither a candidate nor a relation.
   public var problems: [PositionProblem]
+  /// Where the craft was said to be from something else, as `10 km from light`; at most `PositionText.mostRelations`.
+  public var relations: [RelativePosition]
+  /// The text as it was typed; it is kept whatever was understood of it.
+  public var text: String
 
   /// A reading of these parts.
-  public init(candidates: [PositionCandidate], problems: [PositionProblem]) {
+  public init(
+    candidates: [PositionCandidate], problems: [PositionProblem], relations: [RelativePosition] = [],
+    text: String = ""
+  ) {
     self.candidates = candidates
     self.problems = problems
+    self.relations = relations
+    self.text = text
   }
 }
 
@@ -62,28 +71,12 @@ public enum PositionForm: String, CaseIterable, Codable, Sendable {
   case militaryGrid
   /// `31U 385000 5653000`, a zone of the universal transverse Mercator projection.
   case universalTransverseMercator
-}
-
-/// What had to be assumed to read a position, or what looks wrong about it.
-public enum PositionDoubt: String, CaseIterable, Codable, Sendable {
-  /// Nothing said which number is the latitude.
-  case orderAssumed
-  /// Nothing said north or south, or east or west, or the letter has two meanings.
-  case hemisphereAssumed
-  /// Latitude and longitude were probably written the wrong way round.
-  case swappedLikely
-  /// The position lies outside the area where the reader expects positions.
-  case farFromArea
-  /// A comma was taken as the decimal sign, or was not, without proof.
-  case commaAssumed
-  /// The last group may be seconds or a fraction of minutes.
-  case secondsOrFraction
-  /// So few digits that the position may be more than a kilometre off.
-  case coarse
-  /// The link shows where the map was looking, which need not be where the sender is.
-  case viewCentre
-  /// There were more numbers beside these two.
-  case otherNumbersNearby
+  /// `9F33XJ2P+5F`, an Open Location Code.
+  case plusCode
+  /// `12 miles south-west of Dover`, from a place that is known.
+  case relative
+  /// `bearing 234 from Dover, 101 from Folkestone`: where bearings from known places cross.
+  case bearings
 }
 
 /// Why a text, or a piece of it, gives no position.

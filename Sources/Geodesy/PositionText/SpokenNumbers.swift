@@ -18,10 +18,12 @@ enum SpokenNumbers {
       var end = index + 1
       while end < tokens.count {
         if case .numberWord(let word) = tokens[end].kind {
-          guard number.join(word) else { break }
+          // "un trois quarts" is one and three quarters, not thirteen of them.
+          guard !(word.value == 3 && isQuarter(tokens, end + 1)), number.join(word) else { break }
           end += 1
         } else if case .filler = tokens[end].kind, end + 1 < tokens.count,
-          case .numberWord(let word) = tokens[end + 1].kind, number.continuesPast(filler: word)
+          case .numberWord(let word) = tokens[end + 1].kind, number.continuesPast(filler: word),
+          !(word.value == 3 && isQuarter(tokens, end + 2))
         {
           _ = number.join(word)
           end += 2
@@ -35,6 +37,11 @@ enum SpokenNumbers {
       index = end
     }
     return result
+  }
+
+  private static func isQuarter(_ tokens: [Token], _ index: Int) -> Bool {
+    guard index < tokens.count, case .fraction(0.25) = tokens[index].kind else { return false }
+    return true
   }
 
   /// "51 point 0 2 5" becomes 51.025.
@@ -87,6 +94,11 @@ enum SpokenNumbers {
         if quarters {
           number.integerDigits = "0"
           number.addedFraction = 0.75
+          if let whole = wholeBefore(result, place) {
+            number.integerDigits = whole.number.integerDigits
+            result.removeSubrange((whole.place + 1)...place)
+            place = whole.place
+          }
         } else {
           number.addedFraction = value
         }
@@ -100,6 +112,14 @@ enum SpokenNumbers {
       }
     }
     return result
+  }
+
+  /// The whole number that "and three quarters" adds to, and where it stands.
+  private static func wholeBefore(_ tokens: [Token], _ place: Int) -> (number: WrittenNumber, place: Int)? {
+    var index = place - 1
+    while index >= 0, case .filler = tokens[index].kind { index -= 1 }
+    guard index >= 0, case .number(let number) = tokens[index].kind, number.isWhole else { return nil }
+    return (number, index)
   }
 
   private static func unitFollows(_ tokens: [Token], after index: Int) -> Bool {

@@ -3,6 +3,8 @@ struct TextScan {
   /// The scalars as written; a taken piece is replaced by line ends, which no position continues across.
   private(set) var scalars: [Unicode.Scalar]
   private let original: [Unicode.Scalar]
+  /// Where a letter was replaced by the figure that it stood for.
+  private(set) var mended = Set<Int>()
 
   init(_ text: String) {
     original = Array(text.unicodeScalars)
@@ -25,6 +27,15 @@ struct TextScan {
   mutating func take(_ range: Range<Int>) {
     for index in range { scalars[index] = "\n" }
   }
+
+  /// Puts a figure in the place of a letter.
+  mutating func mend(_ index: Int, to figure: Unicode.Scalar) {
+    scalars[index] = figure
+    mended.insert(index)
+  }
+
+  /// Whether a letter was replaced in this range.
+  func isMended(_ range: Range<Int>) -> Bool { mended.contains(where: range.contains) }
 
   /// The scalar at an index, or nil beyond the ends.
   subscript(index: Int) -> Unicode.Scalar? {

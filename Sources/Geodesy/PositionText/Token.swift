@@ -78,4 +78,12 @@ struct Token {
 
   var kind: Kind
   var range: Range<Int>
+
+  /// Whether it is one number in figures or in words.
+  var isNumber: Bool {
+    switch kind {
+    case .number, .numberWord: true
+    default: false
+    }
+  }
 }

@@ -40,9 +40,10 @@ enum Vocabulary {
 
   private static let labels: [String: Axis] = [
     "lat": .latitude, "latitude": .latitude, "latitud": .latitude, "breite": .latitude, "enlem": .latitude,
-    "lt": .latitude,
+    "lt": .latitude, "lattitude": .latitude, "latitute": .latitude, "lattitute": .latitude,
     "lon": .longitude, "lng": .longitude, "long": .longitude, "longitude": .longitude, "longitud": .longitude,
-    "lange": .longitude, "boylam": .longitude, "lg": .longitude,
+    "lange": .longitude, "boylam": .longitude, "lg": .longitude, "longtitude": .longitude,
+    "longditude": .longitude, "longitute": .longitude, "longtude": .longitude,
   ]
 
   private static let fractions: [String: Double] = [
@@ -53,9 +54,16 @@ enum Vocabulary {
 
   private static let decimalWords: Set<String> = ["point", "decimal", "dot", "virgule", "comma", "komma", "nokta"]
 
-  private static let fillers: Set<String> = [
+  private static let fillers = approximateWords.union([
     "and", "et", "und", "a", "an", "the", "by", "of", "is", "about", "approx", "approximately", "environ", "de", "la",
-    "le", "position", "pos", "wgs", "gps", "ve",
+    "le", "position", "pos", "wgs", "gps", "ve", "plus", "coordinates", "coordonnees",
+  ])
+
+  /// Words that say that a number is no more than about right.
+  static let approximateWords: Set<String> = [
+    "about", "approx", "approximately", "approximate", "environ", "around", "roughly", "maybe", "perhaps", "probably",
+    "think", "ish", "bit", "something", "nearly", "almost", "vers", "peu", "presque", "peut", "crois", "quelque",
+    "quelques", "estimated", "estime", "estimee",
   ]
 }
 
