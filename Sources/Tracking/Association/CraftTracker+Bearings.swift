@@ -18,6 +18,7 @@ extension CraftTracker {
     let sights = sights(from: placed)
     let background = (placed.flood * scan.sensor.falsePlotsPerScan + Self.unknownCraft) / scan.sensor.fieldRadians
     var hasOne = Set<Int>()
+    var loose: [(bearing: Double, variance: Double, reference: Int)] = []
     for place in bearings.prefix(Self.mostBearings) {
       let plot = placed.plots[place]
       guard let measured = plot.bearingRadians else { continue }
@@ -34,12 +35,31 @@ extension CraftTracker {
       }
       guard let best, best.weight / sum >= settings.bearingFrom else {
         reception.leftOut += 1
+        // What some track explains begins no other.
+        if sum - background < background {
+          loose.append((measured, plot.bearingVariance, scan.plots[place].reference))
+        }
         continue
       }
       hasOne.insert(best.sight.index)
       reception.taken += 1
       candidates[best.sight.index].see(
         bearing: plot, of: scan.plots[place], in: placed, squaredDistance: best.squared, modes: settings.modes)
+    }
+    cross(loose, scan, background)
+  }
+
+  /// Looks where directions that no track explains cross those of other places.
+  private mutating func cross(
+    _ loose: [(bearing: Double, variance: Double, reference: Int)], _ scan: Scan, _ background: Double
+  ) {
+    guard !scan.sensor.isCooperative, scan.seconds >= latestSeconds else { return }
+    let look = Crossings.Look(
+      sensor: scan.sensor.number, seconds: scan.seconds, east: scan.sensor.eastMetres,
+      north: scan.sensor.northMetres, detection: scan.sensor.detectionProbability, background: background,
+      isWhole: scan.sensor.isWhole)
+    for crossing in crossings.take(loose, look, settings: settings) {
+      candidates.append(Candidate(id: newID(), crossing))
     }
   }
 
@@ -60,7 +80,8 @@ extension CraftTracker {
       guard let view = BearingView(of: motion, fromEast: sensor.eastMetres, north: sensor.northMetres) else {
         return nil
       }
-      let chance = candidates[index].exists * sensor.detectionProbability * sensor.coverage(of: motion)
+      let seen = scan.chart.probability(atMetres: view.distance, isSmall: candidates[index].isSmall)
+      let chance = candidates[index].exists * seen * sensor.coverage(of: motion)
       guard chance > 0.01 else { return nil }
       return Sight(index: index, view: view, spread: view.variance(of: motion, noise: 0), chance: chance)
     }

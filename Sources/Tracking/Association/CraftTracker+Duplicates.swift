@@ -48,9 +48,7 @@ extension CraftTracker {
   private func evidence(
     _ two: (Int, Int), _ placed: PlacedScan, _ plotOf: [Int], _ views: [CandidateView]
   ) -> Double {
-    // A sensor that misses more than it says must not make one craft of two.
-    let share = sensorOf[placed.sensor.number].map { min(1, sensors[$0].seenOfExpected) } ?? 1
-    let chance = share * (views[two.0].chances.detection * views[two.1].chances.detection).squareRoot()
+    let chance = (views[two.0].chances.detection * views[two.1].chances.detection).squareRoot()
     guard chance > 0.05 else { return 0 }
     switch (plotOf[two.0] >= 0, plotOf[two.1] >= 0) {
     case (true, true): return Self.lossWhenBothSeen

@@ -90,4 +90,21 @@ public struct BehaviourRule: Hashable, Sendable {
     rule[name] = value
     return rule
   }
+
+  /// Whether it is the same rule, in the same places or in others.
+  func isSame(as other: BehaviourRule) -> Bool {
+    var (here, there) = (self, other)
+    (here.areas, here.exceptAreas, here.lines) = ([], [], [])
+    (there.areas, there.exceptAreas, there.lines) = ([], [], [])
+    return here == there
+  }
+
+  /// The same rule, also in the places of another.
+  public func with(placesOf other: BehaviourRule) -> BehaviourRule {
+    var rule = self
+    rule.areas += other.areas
+    rule.exceptAreas += other.exceptAreas
+    rule.lines += other.lines
+    return rule
+  }
 }

@@ -55,12 +55,14 @@ extension BehaviourWatch {
   }
 
   /// Watches by other rules from now on: what was told by rules that changed ends, what rules stay is followed on.
+  ///
+  /// A rule that holds in other places than before is the same rule: what it told where it no longer holds is over by itself.
   public mutating func replace(rules: [BehaviourRule], at moment: Instant) -> [BehaviourAlert] {
     var kept: [String: Int] = [:]
     var alerts: [BehaviourAlert] = []
     let before = compiled
     for (index, old) in before.enumerated() {
-      if rules.contains(where: { $0 == old.rule }) {
+      if rules.contains(where: { $0.isSame(as: old.rule) }) {
         kept[old.rule.id] = index
       } else {
         alerts += endAll(of: index, at: moment)
@@ -73,7 +75,7 @@ extension BehaviourWatch {
     pairs = [:]
     groups = [:]
     for (index, rule) in compiled.enumerated() {
-      guard let old = kept[rule.rule.id], before[old].rule == rule.rule else { continue }
+      guard let old = kept[rule.rule.id], before[old].rule.isSame(as: rule.rule) else { continue }
       episodes[index] = oldEpisodes[old]
       for (key, value) in oldPairs where key.rule == old {
         pairs[PairKey(rule: index, first: key.first, second: key.second)] = value

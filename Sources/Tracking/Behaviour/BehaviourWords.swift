@@ -66,5 +66,11 @@ extension BehaviourRule {
     return text
   }
 
-  private func names(_ areas: [Area]) -> String { areas.map(\.name).joined(separator: ", ") }
+  /// A few names, and how many there are beside them.
+  private func names(_ areas: [Area]) -> String {
+    let named = areas.prefix(Self.mostNames).map(\.name).joined(separator: ", ")
+    return areas.count > Self.mostNames ? "\(named) +\(areas.count - Self.mostNames)" : named
+  }
+
+  private static let mostNames = 4
 }

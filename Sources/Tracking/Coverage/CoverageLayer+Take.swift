@@ -80,7 +80,7 @@ extension CoverageLayer {
 
   /// Keeps that a moving sensor looked at cells.
   private mutating func mark(_ cells: [Int32], sensor: Int, seconds: Double) {
-    let probability = declared(sensor)
+    let probability = used(sensor, ring: 0)
     guard probability >= Self.leastProbability else { return }
     let minute = Int64(seconds / 60)
     let slot = Int(((minute % Int64(Self.lateMinutes)) + Int64(Self.lateMinutes)) % Int64(Self.lateMinutes))
@@ -95,12 +95,5 @@ extension CoverageLayer {
       let place = slot * grid.count + Int(cell)
       misses[place] = min(misses[place], miss)
     }
-  }
-
-  /// How likely one look of a sensor shows a small boat by its declaration in this weather.
-  func declared(_ index: Int) -> Double {
-    let sensor = watching[index].sensor
-    guard sensor.detectionProbability.isFinite else { return 0 }
-    return min(max(sensor.detectionProbability, 0), 1) * weather.factor(sensor.kind)
   }
 }

@@ -31,11 +31,10 @@ extension CoverageLayer {
     fixed index: Int, _ seconds: Double, _ soon: inout [Double], _ lately: inout [Double], _ looking: inout [UInt64]
   ) {
     let sensor = watching[index]
-    let declared = declared(index)
     let reach = min(weather.reachMetres(sensor.sensor.kind), sensor.sensor.greatestRangeMetres)
-    let ringMetres = max(sensor.sensor.greatestRangeMetres, 1) / Double(MeasuredDetection.rings)
+    let ringMetres = sensor.measured.ringMetres
     let probabilities = (0..<MeasuredDetection.rings).map { ring in
-      Double(ring) * ringMetres < reach ? sensor.measured.probability(ring: ring, declared: declared) : 0
+      Double(ring) * ringMetres < reach ? used(index, ring: ring) : 0
     }
     let misses = probabilities.map(logarithmOfMiss)
     let isUsed = probabilities.map { $0 >= Self.leastProbability }
@@ -55,7 +54,7 @@ extension CoverageLayer {
   }
 
   private func add(moving index: Int, _ seconds: Double, _ soon: inout [Double], _ looking: inout [UInt64]) {
-    let probability = declared(index)
+    let probability = used(index, ring: 0)
     guard probability >= Self.leastProbability, watching[index].looksSoon(at: seconds) > 0 else { return }
     let miss = logarithmOfMiss(probability)
     for cell in watching[index].newestCells {

@@ -82,6 +82,17 @@ public struct CoverageLayer: Sendable {
   /// What a sensor has shown so far of craft that are known to be there; nil for one that is not declared.
   public func measured(_ sensor: String) -> MeasuredDetection? { byName[sensor].map { watching[$0].measured } }
 
+  /// When a sensor last looked; nil while it has not since the layer began.
+  public func lastLook(_ sensor: String) -> Instant? {
+    byName[sensor].flatMap { watching[$0].lastLook }.map { Instant(millisecondsSince1970: Int64($0 * 1000)) }
+  }
+
+  /// The part of the box at which a sensor looks now, 0 to 1.
+  public func share(_ sensor: String) -> Double {
+    guard let bit = byName[sensor], !cells.isEmpty else { return 0 }
+    return Double(cells.count { $0.sensors >> UInt64(bit) & 1 == 1 }) / Double(cells.count)
+  }
+
   /// The names of the sensors that look at a cell now.
   public func sensorNames(_ cell: CoverageCell) -> [String] {
     watching.indices.filter { cell.sensors >> UInt64($0) & 1 == 1 }.map { watching[$0].sensor.name }

@@ -48,6 +48,18 @@ struct Candidate: Sendable {
   /// The lengths over which a mean is taken.
   private static let mostLengths = 20
 
+  /// What it was, so that late looks find their place.
+  var history = TrackHistory()
+  /// Whether only looks that came late have shown it.
+  var isCarried = false
+  /// The latest looks that came late and showed it.
+  var lateLooks: [LateLook] = []
+  /// Looks that did not show it since it was last seen.
+  var pendingLooks: [PendingLooks] = []
+
+  /// Whether it is taken as a small craft: one that likely has no transponder and that no sensor measures as a ship.
+  var isSmall: Bool { transponder == nil && transponderOdds <= 0 && lengthMetres ?? 0 < Self.greatestSmallLengthMetres }
+  private static let greatestSmallLengthMetres = 20.0
   var motion: Motion { mixture.combined }
   var exists: Double { probability(ofLogOdds: existenceOdds) }
   var carries: Double { probability(ofLogOdds: transponderOdds) }
@@ -72,11 +84,26 @@ struct Candidate: Sendable {
     (existenceOdds, transponderOdds) = (Self.oddsAfterTransponder, Self.greatestTransponderOdds)
   }
 
+  /// A craft that directions from two places have shown for a while.
+  init(id: Int, _ crossing: Crossing) {
+    self.id = id
+    (mixture, seconds, begunSeconds) = (crossing.mixture, crossing.seconds, crossing.begunSeconds)
+    lastSeenSeconds = crossing.sights.last?.seconds ?? crossing.seconds
+    existenceOdds = min(crossing.score, Self.greatestExistenceOdds)
+    transponderOdds = 0
+    seen = crossing.taken.0 + crossing.taken.1
+    for sight in crossing.sights {
+      contributions.add(
+        Contribution(
+          reference: sight.reference, sensor: sight.sensor, seconds: sight.seconds, squaredDistance: 1))
+    }
+  }
+
   /// Goes on to a moment, if it is not there yet.
   mutating func predict(to moment: Double, settings: CraftTrackerSettings) {
     let time = moment - seconds
     guard time > 0 else { return }
-    mixture.predict(seconds: time, modes: settings.modes)
+    mixture.go(time, way(settings))
     existenceOdds = logOdds(ofProbability: exists * exp(-time / settings.meanLifeSeconds))
     seconds = moment
   }
@@ -90,16 +117,16 @@ struct Candidate: Sendable {
   ///
   /// - Parameters:
   ///   - moment: its motions at the moment of the scan.
+  ///   - detection: how likely it was to be seen in its place.
   ///   - widening: by how much more the plot is spread than it says, when it may show more than this craft.
   mutating func see(
     _ placed: PlacedPlot, of plot: Plot, in scan: PlacedScan, moment: ModeMixture, modes: [MotionMode],
-    widening: Symmetric2?
+    widening: Symmetric2?, detection: Double
   ) {
     let noise = placed.noise(seenAtEast: moment.combined.eastMetres, north: moment.combined.northMetres)
     let surprise =
       moment.logLikelihood(east: placed.eastMetres, north: placed.northMetres, noise: noise)
       - log(scan.falsePlotDensity(of: placed))
-    let detection = scan.sensor.detectionProbability * (scan.sensor.isCooperative ? carries : 1)
     existenceOdds = min(existenceOdds + log(detection) + surprise, Self.greatestExistenceOdds)
     if scan.sensor.isCooperative { transponderOdds = min(transponderOdds + surprise, Self.greatestTransponderOdds) }
     let squared = moment.squaredDistance(of: placed, noise: noise)
@@ -108,9 +135,12 @@ struct Candidate: Sendable {
       mixture.correctLate(
         east: placed.eastMetres, north: placed.northMetres, noise: spread, secondsAgo: seconds - scan.seconds,
         modes: modes)
+      history.restart(mixture, seconds: seconds)
     } else {
       mixture.correct(east: placed.eastMetres, north: placed.northMetres, noise: spread)
+      remember(placed, noise: spread)
     }
+    isCarried = false
     seen += 1
     lastSeenSeconds = max(lastSeenSeconds, scan.seconds)
     note(plot, in: scan, squaredDistance: squared)
@@ -124,6 +154,7 @@ struct Candidate: Sendable {
     mixture.correctBearing(
       measured, variance: placed.bearingVariance, fromEast: scan.sensor.eastMetres, north: scan.sensor.northMetres,
       secondsAgo: max(0, seconds - scan.seconds), modes: modes)
+    history.restart(mixture, seconds: seconds)
     seen += 1
     lastSeenSeconds = max(lastSeenSeconds, scan.seconds)
     keep(plot, sensor: scan.sensor.number, seconds: scan.seconds, squaredDistance: squaredDistance)
@@ -132,8 +163,17 @@ struct Candidate: Sendable {
   /// Takes in a plot that shows another craft and perhaps this one as well.
   mutating func share(_ placed: PlacedPlot, widening: Symmetric2?) {
     let noise = placed.noise(seenAtEast: motion.eastMetres, north: motion.northMetres)
-    mixture.correct(
-      east: placed.eastMetres, north: placed.northMetres, noise: widening.map { noise + $0 } ?? noise)
+    let spread = widening.map { noise + $0 } ?? noise
+    mixture.correct(east: placed.eastMetres, north: placed.northMetres, noise: spread)
+    remember(placed, noise: spread)
+  }
+
+  /// Keeps a correction at its own moment.
+  private mutating func remember(_ placed: PlacedPlot, noise: Symmetric2) {
+    guard number != nil || isCarried else { return }
+    history.note(
+      TrackHistory.Correction(seconds: seconds, east: placed.eastMetres, north: placed.northMetres, noise: noise),
+      mixture)
   }
 
   /// Takes it that a scan did not show it.
@@ -160,6 +200,20 @@ struct Candidate: Sendable {
   mutating func replace(_ mixture: ModeMixture, at moment: Double) {
     self.mixture = mixture
     seconds = moment
+    if number != nil { history.restart(mixture, seconds: moment) }
+  }
+
+  /// Its motions now, after what arrived late.
+  mutating func replaceLate(_ mixture: ModeMixture) { self.mixture = mixture }
+
+  /// Counts a late look in.
+  ///
+  /// - Parameter gain: how much more likely its existence becomes, as a logarithm.
+  mutating func noteLate(_ plot: Plot, in scan: PlacedScan, squaredDistance: Double, gain: Double) {
+    existenceOdds = min(existenceOdds + max(gain, 0), Self.greatestExistenceOdds)
+    seen += 1
+    lastSeenSeconds = max(lastSeenSeconds, scan.seconds)
+    keep(plot, sensor: scan.sensor.number, seconds: scan.seconds, squaredDistance: squaredDistance)
   }
 
   /// Takes over what is known of another candidate that turned out to be the same craft.
@@ -173,6 +227,7 @@ struct Candidate: Sendable {
     }
     if other.lengths > lengths { (lengthMetres, lengths) = (other.lengthMetres, other.lengths) }
     contributions.join(other.contributions)
+    history.join(other.history)
   }
 
   private mutating func note(_ plot: Plot, in scan: PlacedScan, squaredDistance: Double) {

@@ -14,6 +14,7 @@ extension CraftTracker {
       return reception
     }
     guard admit(seconds, &reception) else { return reception }
+    latePicture = nil
     let slot: Int
     var verdict = Transponder.Verdict.expected(squaredDistance: 0)
     if let known = transponderOf[identity] {
@@ -31,6 +32,9 @@ extension CraftTracker {
     }
     reception.taken = 1
     confirm(transponders[slot].home)
+    if let index = index(of: transponders[slot].home), candidates[index].number != nil {
+      candidates[index].history.keep(candidates[index].motion, seconds: candidates[index].seconds)
+    }
     return reception
   }
 
@@ -56,6 +60,7 @@ extension CraftTracker {
   private mutating func follow(_ slot: Int, _ report: TransponderReport, squaredDistance: Double) {
     obeyHolds(slot, report)
     guard let index = index(of: transponders[slot].home) else { return settle(slot, report) }
+    settleLooks(at: index)
     candidates[index].hear(
       report.plot, sensor: report.sensor.number, seconds: report.seconds, squaredDistance: squaredDistance)
     if transponders[slot].watched == nil {
@@ -93,6 +98,7 @@ extension CraftTracker {
     } else {
       candidates[index].mixture.correct(east: placed.eastMetres, north: placed.northMetres, noise: placed.noise)
     }
+    candidates[index].startHistoryAnew()
   }
 
   /// A craft whose transponder says something else than sensors do goes on by what sensors see.

@@ -9,6 +9,7 @@ extension CraftTracker {
   @discardableResult
   package mutating func hold(track number: Int, identity: UInt32, together: Bool) -> Bool {
     guard let index = candidates.firstIndex(where: { $0.number == number }) else { return false }
+    latePicture = nil
     holds.add(IdentityHolds.Hold(number: number, identity: identity, isTogether: together))
     guard let slot = transponderOf[identity] else { return true }
     if together {

@@ -57,6 +57,7 @@ extension CraftTracker {
       }
       let moved = way(candidates[index].motion)
       candidates[index].mixture.shift(east: moved.east, north: moved.north)
+      candidates[index].startHistoryAnew()
     }
   }
 }

@@ -24,6 +24,10 @@ package struct CraftTracker: Sendable {
   var couples: [Couple: Double] = [:]
   /// Where the candidates stood when they were last sorted by place; nil when they have changed since.
   var places: CandidatePlaces?
+  /// Where directions cross that no track explains.
+  var crossings = Crossings()
+  /// Where the candidates were at the moment of the latest late scan; nil when they have changed since.
+  var latePicture: Picture?
   /// The latest moment that anything told of.
   var latestSeconds = -Double.infinity
   /// How many in a row were far ahead of that, and when the last of them says it was.
@@ -40,28 +44,38 @@ package struct CraftTracker: Sendable {
   /// Takes in a scan of a sensor, with what it did not see.
   ///
   /// One that is older than the latest corrects what is known now by what was so then; one that is older than the settings
-  /// allow is not used. Plots that hold only a direction move tracks and begin none.
+  /// allow is not used. Plots that hold only a direction move tracks, and begin one only where directions from two places cross.
   @discardableResult
   package mutating func take(_ scan: Scan) -> Reception {
     var reception = Reception()
     let record = record(of: scan.sensor)
     guard admit(scan, record, &reception) else { return reception }
+    guard reception.latenessSeconds <= settings.greatestLatenessSeconds else {
+      takeLate(scan, record, &reception)
+      return reception
+    }
+    latePicture = nil
     for index in candidates.indices { candidates[index].predict(to: scan.seconds, settings: settings) }
     let placed = place(scan, record)
     let views = candidates.indices.map { view(of: $0, in: placed) }
     let grid = PlotGrid(placed.plots)
     let plotOf = GlobalAssignment.plots(
       ofCraft: candidates.count, amongPlots: scan.plots.count, pairings(with: placed, grid, views))
-    update(scan, placed, plotOf, views, crowds(placed, grid, plotOf, views), record)
+    let crowds = crowds(placed, grid, plotOf, views)
+    update(scan, placed, plotOf, views, crowds, record)
     reception.taken = plotOf.count { $0 >= 0 }
     takeBearings(scan, placed, &reception)
-    if let record { note(placed, plotOf, views, record) }
+    if let record {
+      note(placed, plotOf, views, record)
+      learnDetection(placed, plotOf, views, crowds, record)
+    }
     weighDuplicates(placed, plotOf, views)
     var isTaken = [Bool](repeating: false, count: scan.plots.count)
     for plot in plotOf where plot >= 0 { isTaken[plot] = true }
     begin(scan, placed, isTaken, &reception)
     end()
     confirm()
+    remember()
     places = nil
     return reception
   }
@@ -86,7 +100,8 @@ package struct CraftTracker: Sendable {
   }
 
   private mutating func admit(_ scan: Scan, _ record: Int?, _ reception: inout Reception) -> Bool {
-    guard admit(scan.seconds, &reception) else {
+    let isSlow = scan.sensor.isSlow && !scan.sensor.isCooperative && !scan.sensor.showsDirectionsOnly
+    guard admit(scan.seconds, &reception, within: isSlow ? settings.greatestSlownessSeconds : nil) else {
       if let record, reception.refusal == .tooLate { sensors[record].countLate() }
       return false
     }
@@ -101,7 +116,9 @@ package struct CraftTracker: Sendable {
   }
 
   /// Whether something of this moment is used.
-  mutating func admit(_ seconds: Double, _ reception: inout Reception) -> Bool {
+  ///
+  /// - Parameter lateness: how late it may be, in seconds; nil for what the settings say of most.
+  mutating func admit(_ seconds: Double, _ reception: inout Reception, within lateness: Double? = nil) -> Bool {
     guard seconds.magnitude < Self.greatestSeconds else {
       reception.refusal = .unusable
       return false
@@ -112,19 +129,20 @@ package struct CraftTracker: Sendable {
     }
     reception.latenessSeconds = max(0, latestSeconds - seconds)
     latestSeconds = max(latestSeconds, seconds)
-    guard reception.latenessSeconds <= settings.greatestLatenessSeconds else {
+    guard reception.latenessSeconds <= lateness ?? settings.greatestLatenessSeconds else {
       reception.refusal = .tooLate
       return false
     }
     return true
   }
 
-  private func place(_ scan: Scan, _ record: Int?) -> PlacedScan {
+  func place(_ scan: Scan, _ record: Int?) -> PlacedScan {
     let bias = record.flatMap { sensors[$0].bias.applied }
     return PlacedScan(
       seconds: scan.seconds, sensor: scan.sensor,
       plots: scan.plots.map { PlacedPlot($0, from: scan.sensor, bias: scan.sensor.isCooperative ? nil : bias) },
-      flood: record.map { sensors[$0].flood } ?? 1)
+      flood: record.map { sensors[$0].flood } ?? 1,
+      chart: DetectionChart(scan.sensor, record.flatMap { scan.sensor.isWhole ? sensors[$0].detection : nil }))
   }
 
   private func view(of index: Int, in scan: PlacedScan) -> CandidateView {
@@ -132,12 +150,14 @@ package struct CraftTracker: Sendable {
       scan.seconds < candidates[index].seconds
       ? candidates[index].mixture(at: scan.seconds, modes: settings.modes).combined : candidates[index].mixture.combined
     let saysNothing = scan.isOfDirections || leavesToAnother(candidates[index].transponder, scan)
-    let (exists, carries) = (candidates[index].exists, candidates[index].carries)
+    let exists = candidates[index].exists
+    let distance = scan.sensor.distance(of: motion)
+    let carries = scan.sensor.isCooperative ? candidates[index].carries : 1
+    let inField = carries * scan.chart.probability(atMetres: distance, isSmall: candidates[index].isSmall)
     return CandidateView(
-      motion: motion,
-      chances: saysNothing
-        ? Chances(exists: exists, detection: 0)
-        : Chances(exists: exists, carries: carries, at: motion, in: scan.sensor))
+      motion: motion, distanceMetres: distance,
+      chances: Chances(
+        exists: exists, inField: inField, coverage: saysNothing ? 0 : scan.sensor.coverage(of: motion)))
   }
 
   private mutating func update(
@@ -146,10 +166,12 @@ package struct CraftTracker: Sendable {
     for (index, plot) in plotOf.enumerated() {
       if plot >= 0 {
         let widening = crowds.widening[plot]
-        see(scan, placed, plot, by: index, widening: widening)
+        see(scan, placed, plot, by: index, widening: widening, detection: views[index].chances.inField)
         // What may be of several craft at once says little of the sensor.
         guard widening == nil, let record, let slot = candidates[index].transponder else { continue }
         learnBias(record, scan.plots[plot], of: slot, in: scan)
+      } else if !scan.sensor.showsWhatItMissed {
+        continue
       } else if let shared = crowds.shared[index] {
         candidates[index].miss(views[index].chances.reduced(to: 1 - shared.chance), in: placed)
         if shared.chance > Self.leastChanceToShare, scan.seconds >= candidates[index].seconds {
@@ -162,17 +184,20 @@ package struct CraftTracker: Sendable {
     if let record, !scan.sensor.isCooperative { applyBias(of: record) }
   }
 
-  private mutating func see(_ scan: Scan, _ placed: PlacedScan, _ plot: Int, by index: Int, widening: Symmetric2?) {
+  private mutating func see(
+    _ scan: Scan, _ placed: PlacedScan, _ plot: Int, by index: Int, widening: Symmetric2?, detection: Double
+  ) {
     let moment = candidates[index].mixture(at: scan.seconds, modes: settings.modes)
     candidates[index].see(
-      placed.plots[plot], of: scan.plots[plot], in: placed, moment: moment, modes: settings.modes, widening: widening)
+      placed.plots[plot], of: scan.plots[plot], in: placed, moment: moment, modes: settings.modes, widening: widening,
+      detection: detection)
     if !scan.sensor.isCooperative { watch(index, placed.plots[plot], at: scan.seconds) }
   }
 
   private mutating func note(_ placed: PlacedScan, _ plotOf: [Int], _ views: [CandidateView], _ record: Int) {
     var (explained, expected) = (0, 0.0)
     for (index, plot) in plotOf.enumerated() where candidates[index].number != nil {
-      expected += views[index].chances.both
+      expected += views[index].expectedAsDeclared(by: placed.sensor)
       guard plot >= 0 else { continue }
       explained += 1
       let noise = placed.plots[plot].noise(
@@ -203,6 +228,13 @@ package struct CraftTracker: Sendable {
     }
   }
 
+  /// Keeps where each track is, from time to time.
+  private mutating func remember() {
+    for index in candidates.indices where candidates[index].number != nil {
+      candidates[index].history.keep(candidates[index].motion, seconds: candidates[index].seconds)
+    }
+  }
+
   mutating func giveNumber(to index: Int) {
     candidates[index].number = nextNumber
     nextNumber += 1
@@ -213,5 +245,13 @@ package struct CraftTracker: Sendable {
 struct CandidateView {
   /// At the moment of the scan.
   let motion: Motion
+  /// From the sensor.
+  let distanceMetres: Double
   let chances: Chances
+
+  /// How likely it would be seen if the sensor were as it was declared: by that its health is judged.
+  func expectedAsDeclared(by sensor: SensorModel) -> Double {
+    guard !sensor.isCooperative, chances.inField > 0 else { return chances.both }
+    return chances.both * sensor.declaredProbability(atMetres: distanceMetres) / chances.inField
+  }
 }

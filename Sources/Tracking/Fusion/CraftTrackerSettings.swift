@@ -25,6 +25,11 @@ package struct CraftTrackerSettings: Sendable {
   package var gate = 16.0
   /// What comes later than this is not used, in seconds.
   package var greatestLatenessSeconds = 60.0
+  /// The same for sensors whose looks come late by nature, as scenes of satellites do.
+  package var greatestSlownessSeconds = 3600.0
+  /// A craft that only late looks have shown is shown when its place is known better than this along either axis, as a standard
+  /// deviation in metres; at four times that it is given up.
+  package var carriedWithin = 5000.0
   /// What is further ahead than this of all that was heard is believed only when three in a row say the same, in seconds.
   package var greatestLeapSeconds = 600.0
   /// Candidates held at most; beyond it the least likely ones go.
@@ -43,14 +48,15 @@ package struct CraftTrackerSettings: Sendable {
   package init() {}
 
   func shows(_ candidate: Candidate) -> Bool {
-    candidate.exists > shownFrom && candidate.motion.covariance.position.largestEigenvalue < shownWithin * shownWithin
+    let within = candidate.isCarried ? carriedWithin : shownWithin
+    return candidate.exists > shownFrom && candidate.motion.covariance.position.largestEigenvalue < within * within
   }
 }
 
 extension Candidate {
   /// Whether it hardly exists any more, or could be anywhere.
   func isGivenUp(_ settings: CraftTrackerSettings) -> Bool {
-    let (exists, lost) = (exists, 10 * settings.shownWithin)
+    let (exists, lost) = (exists, isCarried ? 4 * settings.carriedWithin : 10 * settings.shownWithin)
     return exists < settings.givenUpBelow || (number != nil && exists < settings.trackEndsBelow)
       || mixture.combined.covariance.position.largestEigenvalue > lost * lost
   }

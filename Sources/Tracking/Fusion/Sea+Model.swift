@@ -9,7 +9,7 @@ extension Sea {
       resolution: sensor.kind == .radar
         ? ResolutionCell(
           rangeMetres: 2 * sensor.rangeDeviationMetres, bearingRadians: 4 * sensor.bearingDeviationDegrees * .pi / 180)
-        : nil)
+        : nil, fullToMetres: sensor.fullDetectionRangeMetres, isSlow: sensor.isSlow)
   }
 
   private func field(of sensor: Sensor, _ look: SensorLook, on plane: TangentPlane) -> SensorModel.Field {
@@ -34,6 +34,13 @@ extension Sea {
     // The odds that the sensor itself gives for a craft stand against the density of false ones.
     let confidence = min(max(seen.confidence ?? 0.5, 0.02), 0.98)
     let density = sensor.falsePlotsPerLook / max(field, 1) * (1 - confidence) / confidence
+    if sensor.isSlow {
+      // Long after, what was seen stands against all that the scene could show, and not against its neighbourhood.
+      return SensorModel(
+        number: number, eastMetres: place.0, northMetres: place.1, field: .everywhere(areaSquareMetres: field),
+        detectionProbability: sensor.detectionProbability, falsePlotsPerScan: density * field, isWhole: false,
+        isSlow: true)
+    }
     let half = 4 * sensor.positionDeviationMetres
     let centre: PlanePlace
     switch plot.measurement {
@@ -44,14 +51,15 @@ extension Sea {
     case .bearing:
       return SensorModel(
         number: number, eastMetres: place.0, northMetres: place.1, field: .everywhere(areaSquareMetres: field),
-        detectionProbability: 0, falsePlotsPerScan: sensor.falsePlotsPerLook)
+        detectionProbability: sensor.detectionProbability, falsePlotsPerScan: sensor.falsePlotsPerLook,
+        showsDirectionsOnly: true, isWhole: false)
     }
     let corners = [(-half, -half), (half, -half), (half, half), (-half, half)].map { east, north in
       PlanePlace(eastMetres: centre.eastMetres + east, northMetres: centre.northMetres + north)
     }
     return SensorModel(
       number: number, eastMetres: place.0, northMetres: place.1, field: .footprint(FieldOutline(corners: corners)),
-      detectionProbability: sensor.detectionProbability, falsePlotsPerScan: density * 4 * half * half)
+      detectionProbability: sensor.detectionProbability, falsePlotsPerScan: density * 4 * half * half, isWhole: false)
   }
 
   mutating func plot(_ seen: SensorPlot, of sensor: Sensor, on plane: TangentPlane) -> Plot? {

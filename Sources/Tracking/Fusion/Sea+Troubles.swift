@@ -41,6 +41,14 @@ extension Sea {
       until: moment.adding(milliseconds: reason == .late ? 0 : Self.setAsideMilliseconds))
   }
 
+  /// How well what each sensor that has shown anything fits what is known, by name.
+  var health: [SensorReport] {
+    tracker.health.compactMap { health in
+      guard names.indices.contains(health.sensor), sensors[names[health.sensor]] != nil else { return nil }
+      return SensorReport(name: names[health.sensor], exercise: exercise, health: health)
+    }.sorted { $0.name < $1.name }
+  }
+
   /// The sensors that are ill, by name.
   var troubles: [SensorTrouble] {
     illnesses.sorted { $0.key < $1.key }.map {

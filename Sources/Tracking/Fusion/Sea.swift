@@ -26,7 +26,7 @@ struct Sea: Sendable {
   private var start = Instant(millisecondsSince1970: 0)
   private var latest = Instant(millisecondsSince1970: 0)
   private var numbers: [String: Int] = [:]
-  private var names: [String] = []
+  private(set) var names: [String] = []
   private var references: [String?] = []
   private var nextReference = 0
   private var lastHeard: [UInt32: Instant] = [:]
@@ -37,6 +37,11 @@ struct Sea: Sendable {
   init(exercise: Bool) { self.exercise = exercise }
 
   mutating func declare(_ sensor: Sensor) { sensors[sensor.name] = sensor }
+
+  mutating func withdraw(_ name: String) {
+    sensors[name] = nil
+    illnesses[name] = nil
+  }
 
   // MARK: In
 
@@ -124,6 +129,13 @@ struct Sea: Sendable {
       ? references[number % Self.mostReferences] : nil
   }
 
+  /// How well the sensors have been measured to see, by name.
+  var performance: [SensorPerformance] {
+    tracker.detections.compactMap { sensor, detection in
+      names.indices.contains(sensor) ? SensorPerformance(sensor: names[sensor], detection: detection) : nil
+    }.sorted { $0.sensor < $1.sensor }
+  }
+
   // MARK: By hand
 
   mutating func hold(_ number: Int, identity: UInt32, together: Bool) -> Bool {
@@ -146,25 +158,21 @@ struct Sea: Sendable {
     var gone = Set(shown.keys)
     var unsupported = supported
     for estimate in tracker.tracks {
-      let sensed = sensed(estimate)
-      let state = TrackState(
-        at: latest,
-        position: plane.position(eastMetres: estimate.eastMetres, northMetres: estimate.northMetres),
-        velocityEastMetresPerSecond: estimate.velocityEastMetresPerSecond,
-        velocityNorthMetresPerSecond: estimate.velocityNorthMetresPerSecond, covariance: estimate.covariance)
+      // What only transponders have reported is their track's own affair.
+      guard let seen = seen(estimate.contributions) else { continue }
       if let mmsi = name(of: estimate) {
-        // What only transponders have reported is their track's own affair.
-        guard let sensed, let last = sensed.sightings.map(\.last).max() else { continue }
         unsupported[mmsi] = nil
-        guard supported[mmsi] != last else { continue }
-        supported[mmsi] = last
-        changes.append(.support(mmsi: mmsi, exercise: exercise, sensed, state))
+        guard supported[mmsi] != seen.last else { continue }
+        supported[mmsi] = seen.last
+        changes.append(.support(mmsi: mmsi, exercise: exercise, sensed(estimate), state(estimate, on: plane)))
         continue
       }
-      guard let sensed else { continue }
       let id = TrackID(sensed: estimate.number, exercise: exercise)
       gone.remove(id)
-      guard let track = Track(id, sensed, state, latest: latest, before: shown[id]) else { continue }
+      // All that is told of a craft is a lot to put together, so it is asked first whether there is anything to tell.
+      guard shown[id].map({ isNews(seen, to: $0) }) ?? true, let sensed = sensed(estimate),
+        let track = Track(id, sensed, state(estimate, on: plane), latest: latest, before: shown[id])
+      else { continue }
       shown[id] = track
       changes.append(.craft(track))
     }
@@ -177,6 +185,33 @@ struct Sea: Sendable {
       changes.append(.support(mmsi: mmsi, exercise: exercise, nil, nil))
     }
     return changes
+  }
+
+  /// How many plots of sensors without identity made a craft, and when the last did; nil when none has shown it.
+  private func seen(_ contributions: Contributions) -> (plots: Int, last: Instant)? {
+    var (plots, last) = (0, -Double.infinity)
+    for share in contributions.shares where names.indices.contains(share.sensor) {
+      plots += share.plots
+      last = max(last, share.latestSeconds)
+    }
+    return last.isFinite ? (plots, moment(last)) : nil
+  }
+
+  /// Whether something has changed of a craft since it was told.
+  private func isNews(_ seen: (plots: Int, last: Instant), to before: Track) -> Bool {
+    before.observationsCount != seen.plots || before.status != status(lastSeen: seen.last)
+      || latest.seconds(since: before.state.at) >= 1
+  }
+
+  private func status(lastSeen: Instant) -> Track.Status {
+    latest.seconds(since: lastSeen) > Self.coastingAfterSeconds ? .coasting : .live
+  }
+
+  private func state(_ estimate: CraftEstimate, on plane: TangentPlane) -> TrackState {
+    TrackState(
+      at: latest, position: plane.position(eastMetres: estimate.eastMetres, northMetres: estimate.northMetres),
+      velocityEastMetresPerSecond: estimate.velocityEastMetresPerSecond,
+      velocityNorthMetresPerSecond: estimate.velocityNorthMetresPerSecond, covariance: estimate.covariance)
   }
 
   /// The transponder whose track the craft goes by; nil when it has none, or none that has been heard lately.
@@ -213,16 +248,11 @@ struct Sea: Sendable {
 }
 
 extension Track {
-  /// The track of a craft that only sensors without identity show; nil when nothing has changed of it.
+  /// The track of a craft that only sensors without identity show.
   init?(_ id: TrackID, _ sensed: SensedCraft, _ state: TrackState, latest: Instant, before: Track?) {
     guard let sighting = sensed.sightings.max(by: { $0.last < $1.last }) else { return nil }
     let status: Status = latest.seconds(since: sighting.last) > Sea.coastingAfterSeconds ? .coasting : .live
     let plots = sensed.sightings.reduce(0) { $0 + $1.plots }
-    if let before, before.observationsCount == plots, before.status == status,
-      latest.seconds(since: before.state.at) < 1
-    {
-      return nil
-    }
     let observation = SensorObservation(
       source: sighting.sensor, at: sighting.last, received: sighting.last, position: state.position,
       positionStandardDeviationMetres: state.uncertaintyMetres / 2.4477, identity: Self.nobody, exercise: id.isExercise)

@@ -18,6 +18,8 @@ public struct SeaTracker: Sendable {
   /// Sensors held at most.
   public static let mostSensors = 256
 
+  /// Sensors that somebody has taken out; what they show is not used.
+  private var withdrawn: Set<String> = []
   private var real = Sea(exercise: false)
   private var invented = Sea(exercise: true)
 
@@ -36,14 +38,24 @@ public struct SeaTracker: Sendable {
   @discardableResult
   public mutating func declare(_ sensor: Sensor) -> Bool {
     guard real.sensors[sensor.name] != nil || real.sensors.count < Self.mostSensors else { return false }
+    withdrawn.remove(sensor.name)
     real.declare(sensor)
     invented.declare(sensor)
     return true
   }
 
+  /// Takes a sensor out: what it shows is not used, until it is declared again.
+  public mutating func withdraw(sensor name: String) {
+    // Names of sensors that were never heard of would only fill the memory.
+    guard real.sensors[name] != nil || withdrawn.count < Self.mostSensors else { return }
+    withdrawn.insert(name)
+    real.withdraw(name)
+    invented.withdraw(name)
+  }
+
   /// Notes where a sensor says that it stands, unless somebody has declared that.
   public mutating func note(sensor name: String, at position: Position) {
-    guard real.sensors[name]?.position == nil else { return }
+    guard real.sensors[name]?.position == nil, !withdrawn.contains(name) else { return }
     var sensor = real.sensors[name] ?? Sensor(name: name, kind: .radar)
     sensor.position = position
     declare(sensor)
@@ -52,6 +64,7 @@ public struct SeaTracker: Sendable {
   /// Takes in what a sensor shows. The sensor is declared first; one that is not is taken as usual for a radar or, when it
   /// gives positions, for a camera.
   public mutating func take(_ look: SensorLook) {
+    guard !withdrawn.contains(look.sensor) else { return }
     if look.exercise { invented.take(look) } else { real.take(look) }
   }
 
@@ -60,8 +73,14 @@ public struct SeaTracker: Sendable {
     if observation.exercise { invented.hear(observation) } else { real.hear(observation) }
   }
 
+  /// How well what each sensor shows fits what is known, by name.
+  package var health: [SensorReport] { real.health + invented.health }
+
   /// The sensors that are ill and set aside for now.
   public var troubles: [SensorTrouble] { real.troubles + invented.troubles }
+
+  /// How well each sensor has been measured to see, by name: of craft that were there, real or of an exercise.
+  public func performance(exercise: Bool) -> [SensorPerformance] { (exercise ? invented : real).performance }
 
   /// Says by hand that a craft carries a transponder, or that it does not; it is obeyed until it is taken back.
   ///

@@ -3,6 +3,8 @@ struct SensorRecord: Sendable {
   let number: Int
   var model: SensorModel
   var bias: BiasFilter
+  /// How well it sees, by distance.
+  var detection: MeasuredDetection
   private(set) var health: SensorHealth
   private(set) var latestSeconds = -Double.infinity
   private var latest: [Plot.Measurement] = []
@@ -18,6 +20,7 @@ struct SensorRecord: Sendable {
     number = model.number
     self.model = model
     bias = BiasFilter(settings: settings)
+    detection = MeasuredDetection(greatestRangeMetres: model.reachMetres ?? 1)
     health = SensorHealth(sensor: model.number)
   }
 
@@ -59,6 +62,9 @@ struct SensorRecord: Sendable {
     if latestSeconds.isFinite { bias.wander(seconds: scan.seconds - latestSeconds, settings: settings) }
     latestSeconds = max(latestSeconds, scan.seconds)
     latest = measurements
+    if scan.sensor.isWhole, scan.sensor.reachMetres != model.reachMetres {
+      detection = MeasuredDetection(greatestRangeMetres: scan.sensor.reachMetres ?? 1)
+    }
     model = scan.sensor
     if case .polar? = measurements.first { isPolar = true }
     if case .place? = measurements.first { isPolar = false }
@@ -66,9 +72,6 @@ struct SensorRecord: Sendable {
     health.plots += measurements.count
     return nil
   }
-
-  /// How many of the tracks in its field it shows, beside how many it should.
-  var seenOfExpected: Double { health.seenOfExpected }
 
   mutating func countLate() { health.lateScans += 1 }
 

@@ -2,20 +2,19 @@
 struct Chances {
   /// How likely it is to be seen if it exists.
   let detection: Double
+  /// How likely it is to be seen if it exists and lies in the field.
+  let inField: Double
   /// How likely it is both to exist and to be seen.
   let both: Double
   private let exists: Double
 
-  /// The chances of a candidate that exists and carries a transponder so likely.
-  init(exists: Double, carries: Double, at motion: Motion, in sensor: SensorModel) {
-    self.init(
-      exists: exists,
-      detection: sensor.detectionProbability * (sensor.isCooperative ? carries : 1) * sensor.coverage(of: motion))
-  }
-
+  /// The chances of a candidate that exists so likely and is within the field so likely.
+  ///
   /// With a detection of 0 the scan says nothing of it.
-  init(exists: Double, detection: Double) {
-    (self.exists, self.detection, both) = (exists, detection, exists * detection)
+  init(exists: Double, inField: Double, coverage: Double) {
+    (self.exists, self.inField) = (exists, inField)
+    detection = inField * coverage
+    both = exists * detection
   }
 
   /// The log odds of its existence when it is not seen.
@@ -24,5 +23,7 @@ struct Chances {
   }
 
   /// The same when the chance to be seen apart from others is only a part of it.
-  func reduced(to share: Double) -> Chances { Chances(exists: exists, detection: detection * share) }
+  func reduced(to share: Double) -> Chances {
+    Chances(exists: exists, inField: inField, coverage: detection / max(inField, 1e-300) * share)
+  }
 }

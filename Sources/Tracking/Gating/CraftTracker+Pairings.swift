@@ -14,6 +14,9 @@ extension CraftTracker {
     let births = settings.birthsPerScan / scan.sensor.areaSquareMetres
     for (index, view) in views.enumerated() where view.chances.both > 0 {
       let motion = view.motion
+      if candidates[index].isCarried, motion.covariance.position.largestEigenvalue > Self.greatestCarriedVariance {
+        continue
+      }
       let (away, up) = (motion.eastMetres - scan.sensor.eastMetres, motion.northMetres - scan.sensor.northMetres)
       let greatestNoise = grid.greatestVariance(atMetres: (away * away + up * up).squareRoot())
       let reach = (settings.gate * (motion.covariance.position.largestEigenvalue + greatestNoise)).squareRoot()
@@ -40,9 +43,11 @@ extension CraftTracker {
 
   /// What fits a candidate that hardly exists is still worth a little, or none could grow out of dense clutter; so little that
   /// it never takes a plot from a candidate that does.
-  private static let partOfDoubtful = 0.01
+  static let partOfDoubtful = 0.01
   /// No craft is looked for further away, in metres: what is known so badly is found anew sooner.
   private static let greatestReach = 20_000.0
+  /// A craft of which only late looks tell, and which may be a kilometre off by now, takes no plot from others: it is found anew.
+  private static let greatestCarriedVariance = 1e6
   /// The plots among which one craft is looked for at most; a flood of clutter brings more.
   private static let mostPairings = 32
 

@@ -19,6 +19,9 @@ package struct SensorModel: Hashable, Sendable {
   package let field: Field
   /// How likely a craft in the field is to be seen in one scan, between 0 and 1.
   package let detectionProbability: Double
+  /// To what distance that holds; from there it falls in a straight line to nothing at the outer edge of the ring. Nil
+  /// when it holds up to the edge.
+  package let fullToMetres: Double?
   /// How many plots of one scan come from no craft, on average.
   package let falsePlotsPerScan: Double
   /// Whether it only sees craft that take part, as a receiver of transponders does.
@@ -27,12 +30,17 @@ package struct SensorModel: Hashable, Sendable {
   package let resolution: ResolutionCell?
   /// Whether it shows only directions, as a direction finder does: what it does not show says nothing.
   package let showsDirectionsOnly: Bool
+  /// Whether its scans come late by nature, minutes or an hour after they were made, as scenes of satellites do.
+  package let isSlow: Bool
+  /// Whether its scans show all that it saw; one that is made around a single plot says nothing of how well it sees.
+  package let isWhole: Bool
 
   /// A sensor with these properties; numbers are brought into the range in which they mean something.
   package init(
     number: Int = 0, eastMetres: Double = 0, northMetres: Double = 0, field: Field, detectionProbability: Double,
     falsePlotsPerScan: Double, isCooperative: Bool = false, resolution: ResolutionCell? = nil,
-    showsDirectionsOnly: Bool = false
+    showsDirectionsOnly: Bool = false, fullToMetres: Double? = nil, isWhole: Bool = true,
+    isSlow: Bool = false
   ) {
     self.number = number
     self.eastMetres = eastMetres.magnitude < Self.greatestDistance ? eastMetres : 0
@@ -40,17 +48,35 @@ package struct SensorModel: Hashable, Sendable {
     self.field = field
     // Written so that what is no number becomes the least.
     self.detectionProbability =
-      detectionProbability >= 0.01 ? min(detectionProbability, Self.greatestProbability) : 0.01
+      detectionProbability >= Self.leastProbability
+      ? min(detectionProbability, Self.greatestProbability) : Self.leastProbability
     self.falsePlotsPerScan = falsePlotsPerScan >= 1e-6 ? min(falsePlotsPerScan, 1e9) : 1e-6
     self.isCooperative = isCooperative
     self.resolution = resolution
     self.showsDirectionsOnly = showsDirectionsOnly
+    self.fullToMetres = fullToMetres.flatMap { $0 >= 0 ? $0 : nil }
+    self.isWhole = isWhole
+    self.isSlow = isSlow
   }
 
   /// Nothing is seen with certainty, so that a missed scan never rules a craft out by itself.
   private static let greatestProbability = 0.999
+  private static let leastProbability = 0.01
   /// How far from the plane's origin a sensor may stand, in metres.
   static let greatestDistance = 1e7
+
+  /// The outer edge of the ring in which it sees, in metres; nil for a field of another kind.
+  var reachMetres: Double? {
+    guard case .ring(_, let reach, _) = field, reach > 0, reach < Self.greatestDistance else { return nil }
+    return reach
+  }
+
+  /// How likely a craft so far off is seen, as it was declared, between 0 and 1.
+  func declaredProbability(atMetres distance: Double) -> Double {
+    guard let fullToMetres, let reachMetres, distance > fullToMetres else { return detectionProbability }
+    let share = (reachMetres - distance) / max(reachMetres - fullToMetres, 1)
+    return max(detectionProbability * min(max(share, 0), 1), Self.leastProbability)
+  }
 
   /// How many false plots a square metre holds in one scan at a distance from the sensor.
   ///
@@ -71,6 +97,18 @@ package struct SensorModel: Hashable, Sendable {
     case .everywhere(let area): max(area, 1)
     case .footprint(let footprint): footprint.areaSquareMetres
     }
+  }
+
+  /// Whether what its scans do not show was missed: one plot alone says nothing of a sea without borders.
+  var showsWhatItMissed: Bool {
+    if case .everywhere = field { return isWhole }
+    return true
+  }
+
+  /// How far from the sensor a craft is, in metres.
+  func distance(of motion: Motion) -> Double {
+    let (east, north) = (motion.eastMetres - eastMetres, motion.northMetres - northMetres)
+    return (east * east + north * north).squareRoot()
   }
 
   /// How likely a place that is known only so well lies in the field, between 0 and 1.

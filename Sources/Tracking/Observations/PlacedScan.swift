@@ -7,12 +7,15 @@ struct PlacedScan {
   let flood: Double
   /// Whether it shows directions, so that what it does not show says nothing.
   let isOfDirections: Bool
+  /// How likely it shows a craft, by distance.
+  let chart: DetectionChart
 
-  init(seconds: Double, sensor: SensorModel, plots: [PlacedPlot], flood: Double) {
+  init(seconds: Double, sensor: SensorModel, plots: [PlacedPlot], flood: Double, chart: DetectionChart) {
     self.seconds = seconds
     self.sensor = sensor
     self.plots = plots
     self.flood = flood
+    self.chart = chart
     isOfDirections = sensor.showsDirectionsOnly || plots.contains { $0.bearingRadians != nil }
   }
 

@@ -7,7 +7,7 @@ package struct Plot: Hashable, Sendable {
       rangeMetres: Double, bearingRadians: Double, rangeDeviationMetres: Double, bearingDeviationRadians: Double)
     /// A place on the tracker's plane, equally sure along every axis.
     case place(eastMetres: Double, northMetres: Double, deviationMetres: Double)
-    /// A direction from the sensor, clockwise from north: it moves a track and never begins one.
+    /// A direction from the sensor, clockwise from north: it moves a track, and begins one only where it crosses others.
     case bearing(bearingRadians: Double, deviationRadians: Double)
   }
 

@@ -23,6 +23,9 @@ public struct Sensor: Hashable, Sendable, Codable {
   public var sectorDegrees: [Double]?
   /// How likely one look shows a small craft that is there, between 0 and 1.
   public var detectionProbability: Double
+  /// To what distance that holds, in metres; from there it falls in a straight line to nothing at the greatest range. Nil
+  /// when it holds up to the edge.
+  public var fullDetectionRangeMetres: Double?
   /// How many plots of one look come from no craft, on average.
   public var falsePlotsPerLook: Double
   /// Seconds between looks: the time of a turn of a radar; 0 for one that looks when it can.
@@ -38,8 +41,8 @@ public struct Sensor: Hashable, Sendable, Codable {
 
   enum CodingKeys: String, CodingKey {
     case name, kind, position, leastRangeMetres, greatestRangeMetres, sectorDegrees, detectionProbability
-    case falsePlotsPerLook, lookSeconds, latencySeconds, rangeDeviationMetres, bearingDeviationDegrees
-    case positionDeviationMetres
+    case fullDetectionRangeMetres, falsePlotsPerLook, lookSeconds, latencySeconds, rangeDeviationMetres
+    case bearingDeviationDegrees, positionDeviationMetres
   }
 
   /// A sensor with the performance that is usual for its kind until somebody says better.
@@ -51,6 +54,7 @@ public struct Sensor: Hashable, Sendable, Codable {
     greatestRangeMetres = kind == .radar ? 50_000 : 15_000
     sectorDegrees = nil
     detectionProbability = kind == .satellite ? 0.7 : 0.8
+    fullDetectionRangeMetres = nil
     falsePlotsPerLook = kind == .radar ? 20 : 1
     lookSeconds = kind == .radar ? 5 : 0
     latencySeconds = kind == .satellite ? 900 : 1
@@ -58,4 +62,15 @@ public struct Sensor: Hashable, Sendable, Codable {
     bearingDeviationDegrees = kind == .directionFinder ? 2 : 0.3
     positionDeviationMetres = 50
   }
+
+  /// How likely one look shows a small craft so far away, as declared, between 0 and 1.
+  public func detectionProbability(atMetres distance: Double) -> Double {
+    let most = detectionProbability.isFinite ? min(max(detectionProbability, 0), 1) : 0
+    guard let full = fullDetectionRangeMetres, distance > full else { return most }
+    return most * min(max((greatestRangeMetres - distance) / max(greatestRangeMetres - full, 1), 0), 1)
+  }
+
+  /// Whether its looks come so late that they are put into the past of the tracks: those of satellites, and of whatever declares a
+  /// latency of more than a minute.
+  public var isSlow: Bool { kind == .satellite || latencySeconds > 60 }
 }

@@ -32,6 +32,12 @@ extension BehaviourWatch {
       origin: origin(watched, sectors))
   }
 
+  /// The craft of some classes that it watches.
+  public func tracks(of classes: Set<TrackClass>) -> [TrackID] {
+    let mask = classes.reduce(0) { $0 | WatchedCraft.bit($1) }
+    return craft.compactMap { $0.isHeld && $0.classBit & mask != 0 ? $0.sighting.track : nil }
+  }
+
   /// How far back motion tells what a craft is, in seconds.
   private static let featureSeconds: Int32 = 600
   /// How long a craft has to be seen before its silence says something, in seconds.

@@ -1,3 +1,4 @@
+import Foundation
 import Geodesy
 import Testing
 
@@ -132,6 +133,39 @@ import Testing
       #expect(abs(measured.probability(ring: 3, declared: 0.8) - 0.2) < 0.12)
       #expect(measured.probability(ring: 7, declared: 0.8) == 0.8)
     }
+  }
+
+  /// What is declared to fall with the distance, and what the tracker has measured.
+  @Test func aFallIsDeclaredAndWhatWasMeasuredWins() throws {
+    var declared = radar
+    declared.detectionProbability = 0.8
+    declared.fullDetectionRangeMetres = 7500
+    var layer = CoverageLayer(grid: grid, sensors: [declared], began: noon)
+    var rings = layer.rings(of: "radar")
+    #expect(rings.count == 10 && rings.allSatisfy { $0.basis == .declared && $0.used == $0.declared })
+    #expect(abs(rings[3].declared - 0.8) < 1e-12 && abs(rings[7].declared - 0.4) < 1e-12)
+    var measured = MeasuredDetection(greatestRangeMetres: 15_000)
+    measured.note(ring: 7, isSmall: true, seen: 10, missed: 90)
+    measured.note(ring: 2, isSmall: false, seen: 2, missed: 98)
+    measured.note(ring: 4, isSmall: true, seen: 1, missed: 1)
+    let isTaken = layer.take(SensorPerformance(sensor: "radar", detection: measured))
+    #expect(isTaken)
+    rings = layer.rings(of: "radar")
+    #expect(rings[7].basis == .measured && (rings[7].used - 0.122).magnitude < 0.001)
+    #expect(rings[2].basis == .boundByLargerCraft && rings[2].used < 0.1)
+    #expect(rings[4].basis == .declared && rings[4].used < 0.8)
+    #expect(rings[7].measured.looks == 100 && rings[7].measured.hits == 10)
+    for second in stride(from: 0.0, to: 600, by: 5) { layer.take(look("radar", second)) }
+    _ = layer.advance(to: after(600))
+    // Ten looks that do not depend on each other, each as measured in the ring from 10.5 to 12 km.
+    let seen = try cell(layer, place(51.1, 1.5)).seenSoon
+    #expect((seen - (1 - pow(1 - rings[7].used, 10))).magnitude < 1e-9, "\(seen)")
+    let shorter = MeasuredDetection(greatestRangeMetres: 9000)
+    let refused = [
+      layer.take(SensorPerformance(sensor: "nobody", detection: measured)),
+      layer.take(SensorPerformance(sensor: "radar", detection: shorter)),
+    ]
+    #expect(refused == [false, false] && layer.rings(of: "nobody").isEmpty)
   }
 
   @Test func badLooksAreCountedAndNothingTraps() {

@@ -1,3 +1,4 @@
+import Foundation
 import Geodesy
 import Testing
 
@@ -7,7 +8,7 @@ import Testing
   static let start = Instant(millisecondsSince1970: 1_637_700_000_000)
   static let mast = Position(latitudeDegrees: 51, longitudeDegrees: 1.4)
 
-  private func sea() throws -> SeaTracker {
+  func sea() throws -> SeaTracker {
     var sea = SeaTracker()
     var radar = Sensor(name: "mast", kind: .radar, position: Self.mast)
     radar.falsePlotsPerLook = 1
@@ -16,7 +17,7 @@ import Testing
   }
 
   /// A turn of the radar that shows a boat going north, and what else is asked for.
-  private func turn(_ number: Int, others: [SensorPlot] = [], exercise: Bool = false, late: Double = 0) -> SensorLook {
+  func turn(_ number: Int, others: [SensorPlot] = [], exercise: Bool = false, late: Double = 0) -> SensorLook {
     let at = Self.start.adding(milliseconds: Int64(number) * 5000)
     let boat = SensorPlot(
       .rangeAndBearing(rangeMetres: 9000 + 15 * Double(number), bearingDegrees: 45), reference: "plot \(number)")
@@ -41,6 +42,44 @@ import Testing
     #expect(abs(way.eastMetres - 6480) < 60 && abs(way.northMetres - 6480) < 60, "\(way)")
     #expect(track.state.ellipse.majorMetres > track.state.ellipse.minorMetres)
     #expect(sea.takeChanges().isEmpty)
+  }
+
+  @Test func howWellASensorSeesIsPublishedAndADeclarationSaysHowItFalls() throws {
+    var sea = try sea()
+    for number in 0..<30 { sea.take(turn(number)) }
+    let performance = sea.performance(exercise: false)
+    #expect(performance.map(\.sensor) == ["mast"] && sea.performance(exercise: true).isEmpty)
+    // 50 km in ten rings: the boat lies in the second.
+    let rings = try #require(performance.first).detection.ofSmallCraft
+    #expect(rings[1].looks > 20 && rings[1].hits == rings[1].looks && rings[0].looks == 0)
+    let text = #"{"name": "mast", "kind": "radar", "fullDetectionRangeMetres": 12000}"#
+    let sensor = try JSONDecoder().decode(Sensor.self, from: Data(text.utf8))
+    #expect(sensor.fullDetectionRangeMetres == 12_000)
+    #expect(try JSONDecoder().decode(Sensor.self, from: JSONEncoder().encode(sensor)) == sensor)
+    #expect(abs(sensor.detectionProbability(atMetres: 31_000) - 0.4) < 1e-12)
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode(
+        Sensor.self, from: Data(#"{"name": "mast", "kind": "radar", "fullDetectionRangeMetres": -1}"#.utf8))
+    }
+  }
+
+  @Test func aSatelliteThatSawACraftHalfAnHourAgoIsNamedWithItsTime() throws {
+    var sea = try sea()
+    sea.declare(Sensor(name: "satellite", kind: .satellite))
+    for number in 0..<400 { sea.take(turn(number)) }
+    let place = try #require(Self.mast).target(rangeMetres: 9000 + 15 * 40, bearingDegrees: 45)
+    let (at, received) = (Self.start.adding(milliseconds: 200_000), Self.start.adding(milliseconds: 2_000_000))
+    sea.take(
+      SensorLook(
+        sensor: "satellite", at: at, received: received,
+        plots: [SensorPlot(.position(place, deviationMetres: 40), at: at, reference: "scene 3", confidence: 0.8)],
+        isWhole: false))
+    _ = sea.takeChanges()
+    let sensed = try #require(sea.tracks.first?.sensed)
+    #expect(sea.tracks.count == 1 && sensed.sightings.map(\.sensor) == ["mast", "satellite"])
+    #expect(sensed.sightings.last?.last == at && sensed.sightings.last?.plots == 1)
+    #expect(sensed.contributions.contains { $0.reference == "scene 3" && $0.at == at })
+    #expect(sea.troubles.isEmpty)
   }
 
   @Test func anExerciseAndTheRealSeaNeverMeet() throws {
@@ -119,5 +158,44 @@ import Testing
     }
     _ = sea.takeChanges()
     #expect(sea.tracks.count <= 2 && !sea.tracks.isEmpty)
+  }
+}
+
+extension SeaTrackerTests {
+  @Test func whatATakenOutSensorShowsIsNotUsed() throws {
+    var sea = try sea()
+    for number in 0..<12 { sea.take(turn(number)) }
+    _ = sea.takeChanges()
+    #expect(sea.craftCount == 1 && sea.health.map(\.name) == ["mast"] && sea.health.first?.health.scans == 12)
+    sea.withdraw(sensor: "mast")
+    #expect(sea.sensors.isEmpty && sea.health.isEmpty)
+    sea.note(sensor: "mast", at: try #require(Self.mast))
+    for number in 12..<20 { sea.take(turn(number)) }
+    #expect(sea.sensors.isEmpty)
+    let silent = sea.takeChanges()
+    #expect(silent.isEmpty)
+    var radar = Sensor(name: "mast", kind: .radar, position: Self.mast)
+    radar.falsePlotsPerLook = 1
+    let isDeclared = sea.declare(radar)
+    sea.take(turn(20))
+    let changes = sea.takeChanges()
+    #expect(isDeclared && !changes.isEmpty && sea.health.first?.health.scans == 13)
+  }
+
+  @Test func aDeclarationIsHeldToItsRanges() {
+    var sensor = Sensor(name: "mast", kind: .radar)
+    #expect(sensor.fault == nil)
+    for field in Sensor.fields {
+      var wrong = sensor
+      wrong[keyPath: field.place] = field.range.upperBound * 2 + 1
+      #expect(wrong.fault == field.name)
+      wrong[keyPath: field.place] = .nan
+      #expect(wrong.fault == field.name)
+    }
+    sensor.leastRangeMetres = sensor.greatestRangeMetres
+    #expect(sensor.fault == "leastRangeMetres")
+    sensor.leastRangeMetres = 0
+    sensor.sectorDegrees = [10]
+    #expect(sensor.fault == "sectorDegrees")
   }
 }

@@ -16,13 +16,17 @@ struct Strait {
   var craft: [Craft] = []
   var detectionProbability = 0.9
   var clutter = 30.0
+  /// How the true probability falls with the distance in metres, as a share of that near by; the second is whether it is dark.
+  var fall: (Double, Bool) -> Double = { _, _ in 1 }
+  /// The radar's declaration of the same.
+  var fullToMetres: Double?
   static let intensity = 0.01
 
   let range = 25_000.0
   var radar: SensorModel {
     SensorModel(
       field: .ring(fromMetres: 500, toMetres: range), detectionProbability: detectionProbability,
-      falsePlotsPerScan: clutter)
+      falsePlotsPerScan: clutter, fullToMetres: fullToMetres)
   }
   var receiver: SensorModel {
     SensorModel(
@@ -30,7 +34,9 @@ struct Strait {
       detectionProbability: 0.9, falsePlotsPerScan: 2, isCooperative: true)
   }
 
-  init(seed: UInt64, ships: Int = 20, flotillas: Int = 3) {
+  init(
+    seed: UInt64, ships: Int = 20, flotillas: Int = 3, flotillaMetres: ClosedRange<Double> = 6000...12_000
+  ) {
     random = SeededNoise(seed: seed)
     for _ in 0..<ships {
       let (distance, direction) = (4000 + 12_000 * random.uniform(), 2 * Double.pi * random.uniform())
@@ -41,7 +47,10 @@ struct Strait {
           velocityNorth: speed * cos(course), isDark: false))
     }
     for _ in 0..<flotillas {
-      let (distance, direction) = (6000 + 6000 * random.uniform(), 2 * Double.pi * random.uniform())
+      let wide = flotillaMetres.upperBound - flotillaMetres.lowerBound
+      let (distance, direction) = (
+        flotillaMetres.lowerBound + wide * random.uniform(), 2 * Double.pi * random.uniform()
+      )
       let (speed, course) = (1.5 + 2 * random.uniform(), 2 * Double.pi * random.uniform())
       for _ in 0..<5 {
         craft.append(
@@ -73,8 +82,9 @@ struct Strait {
   mutating func look() -> [Plot] {
     var plots: [(distance: Double, bearing: Double)] = []
     func add(_ distance: Double, _ bearing: Double) { plots.append((distance, bearing)) }
-    for one in craft where random.uniform() < detectionProbability {
+    for one in craft {
       let distance = (one.east * one.east + one.north * one.north).squareRoot()
+      guard random.uniform() < detectionProbability * fall(distance, one.isDark) else { continue }
       if (500...range).contains(distance) {
         add(distance + 30 * random.normal(), atan2(one.east, one.north) + 0.0035 * random.normal())
       }
