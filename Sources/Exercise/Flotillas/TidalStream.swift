@@ -23,13 +23,19 @@ struct TidalStream: Sendable {
     )
   }
 
-  /// Metres a second to the north and to the east, so many milliseconds after the start of the night.
+  /// Metres a second to the north and to the east at which a boat is carried, so many milliseconds after the start.
   func metresPerSecond(at milliseconds: Int64) -> (north: Double, east: Double) {
+    let current = current(at: milliseconds)
+    return (current.north + wind.north, current.east + wind.east)
+  }
+
+  /// The tide alone, in metres a second to the north and to the east, so many milliseconds after the start.
+  func current(at milliseconds: Int64) -> (north: Double, east: Double) {
     let phase = phaseDegrees + 360 * Double(milliseconds) / Self.periodMilliseconds
     let speed = Self.greatestMetresPerSecond * ExactMathematics.sine(degrees: phase)
     return (
-      speed * ExactMathematics.cosine(degrees: Self.floodDegrees) + wind.north,
-      speed * ExactMathematics.sine(degrees: Self.floodDegrees) + wind.east
+      speed * ExactMathematics.cosine(degrees: Self.floodDegrees),
+      speed * ExactMathematics.sine(degrees: Self.floodDegrees)
     )
   }
 }
