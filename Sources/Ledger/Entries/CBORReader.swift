@@ -2,17 +2,17 @@
 ///
 /// It allocates nothing: strings come back as the stretch of bytes in which they stand. A million entries are read in
 /// one verification.
-struct CBORReader {
-  let bytes: UnsafeRawBufferPointer
-  private(set) var offset = 0
+package struct CBORReader {
+  package let bytes: UnsafeRawBufferPointer
+  package private(set) var offset = 0
 
-  init(_ bytes: UnsafeRawBufferPointer) {
+  package init(_ bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
   }
 
-  var isAtEnd: Bool { offset == bytes.count }
+  package var isAtEnd: Bool { offset == bytes.count }
 
-  mutating func integer() throws(CBORError) -> Int64 {
+  package mutating func integer() throws(CBORError) -> Int64 {
     let start = offset
     let (type, argument) = try head()
     guard argument <= UInt64(Int64.max) else { throw CBORError(.numberTooLarge, start) }
@@ -23,26 +23,26 @@ struct CBORReader {
     }
   }
 
-  mutating func byteString() throws(CBORError) -> UnsafeRawBufferPointer {
+  package mutating func byteString() throws(CBORError) -> UnsafeRawBufferPointer {
     try string(CBORMajorType.byteString)
   }
 
   /// The UTF-8 bytes of a text, which are not validated here.
-  mutating func text() throws(CBORError) -> UnsafeRawBufferPointer {
+  package mutating func text() throws(CBORError) -> UnsafeRawBufferPointer {
     try string(CBORMajorType.text)
   }
 
   /// The number of elements that follow.
-  mutating func array() throws(CBORError) -> Int {
+  package mutating func array() throws(CBORError) -> Int {
     try count(CBORMajorType.array)
   }
 
   /// The number of pairs that follow.
-  mutating func map() throws(CBORError) -> Int {
+  package mutating func map() throws(CBORError) -> Int {
     try count(CBORMajorType.map)
   }
 
-  mutating func yes() throws(CBORError) {
+  package mutating func yes() throws(CBORError) {
     guard offset < bytes.count else { throw CBORError(.endsEarly, offset) }
     guard bytes[offset] == CBORMajorType.simpleTrue else { throw CBORError(.otherType, offset) }
     offset += 1
@@ -88,8 +88,8 @@ struct CBORReader {
 }
 
 /// Why bytes are no entry, and where.
-struct CBORError: Error, Hashable {
-  enum Reason: String {
+package struct CBORError: Error, Hashable {
+  package enum Reason: String {
     case endsEarly = "ends early"
     case otherType = "has a value of another type"
     case notDeterministic = "is not encoded deterministically"
@@ -101,15 +101,15 @@ struct CBORError: Error, Hashable {
     case wrongLength = "has a value of the wrong length"
   }
 
-  var reason: Reason
-  var offset: Int
+  package var reason: Reason
+  package var offset: Int
 
-  init(_ reason: Reason, _ offset: Int) {
+  package init(_ reason: Reason, _ offset: Int) {
     self.reason = reason
     self.offset = offset
   }
 }
 
 extension CBORError: CustomStringConvertible {
-  var description: String { "\(reason.rawValue) at byte \(offset)" }
+  package var description: String { "\(reason.rawValue) at byte \(offset)" }
 }

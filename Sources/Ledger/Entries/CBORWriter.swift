@@ -2,14 +2,14 @@
 ///
 /// Keys of maps must be written in ascending order of their encoded bytes; for small unsigned integers that is the
 /// order of the numbers. The integer 1000 becomes `19 03 e8`, the text "IETF" becomes `64 49 45 54 46`.
-struct CBORWriter {
-  private(set) var bytes: [UInt8] = []
+package struct CBORWriter {
+  package private(set) var bytes: [UInt8] = []
 
-  init(reservingBytes capacity: Int = 0) {
+  package init(reservingBytes capacity: Int = 0) {
     bytes.reserveCapacity(capacity)
   }
 
-  mutating func integer(_ value: Int64) {
+  package mutating func integer(_ value: Int64) {
     if value >= 0 {
       head(CBORMajorType.unsigned, UInt64(value))
     } else {
@@ -17,17 +17,17 @@ struct CBORWriter {
     }
   }
 
-  mutating func byteString(_ value: [UInt8]) {
+  package mutating func byteString(_ value: [UInt8]) {
     head(CBORMajorType.byteString, UInt64(value.count))
     bytes.append(contentsOf: value)
   }
 
-  mutating func byteString(_ value: TreeHash) {
+  package mutating func byteString(_ value: TreeHash) {
     head(CBORMajorType.byteString, UInt64(TreeHash.byteCount))
     value.withBytes { bytes.append(contentsOf: $0) }
   }
 
-  mutating func text(_ value: String) {
+  package mutating func text(_ value: String) {
     var value = value
     value.withUTF8 { utf8 in
       head(CBORMajorType.text, UInt64(utf8.count))
@@ -35,20 +35,20 @@ struct CBORWriter {
     }
   }
 
-  mutating func texts(_ values: [String]) {
+  package mutating func texts(_ values: [String]) {
     array(values.count)
     for value in values { text(value) }
   }
 
-  mutating func array(_ count: Int) {
+  package mutating func array(_ count: Int) {
     head(CBORMajorType.array, UInt64(count))
   }
 
-  mutating func map(_ count: Int) {
+  package mutating func map(_ count: Int) {
     head(CBORMajorType.map, UInt64(count))
   }
 
-  mutating func yes() {
+  package mutating func yes() {
     bytes.append(CBORMajorType.simpleTrue)
   }
 

@@ -4,7 +4,7 @@ import Foundation
 /// Opens what `PartSealer` sealed, as far as the keys still exist.
 package struct PartOpener: Sendable {
   /// Nil when the ledger was opened without its key store.
-  private let ring: KeyRing?
+  let ring: KeyRing?
 
   package init(ring: KeyRing?) {
     self.ring = ring

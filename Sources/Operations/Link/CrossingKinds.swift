@@ -1,0 +1,11 @@
+/// Which kinds of entries cross a link between centres.
+///
+/// What concerns people in danger at sea is known to everyone on watch, on both shores, and nothing else crosses: no log,
+/// no intelligence, no account, no record of who looked at what, and nothing that itself came over a link.
+package enum CrossingKinds {
+  /// The beginnings of the kinds that cross: contact reports, boats, incidents, tasks, recoveries and the reckoning.
+  package static let prefixes = ["rescue."]
+
+  /// Whether entries of a kind cross.
+  package static func include(_ kind: String) -> Bool { prefixes.contains { kind.hasPrefix($0) } }
+}
