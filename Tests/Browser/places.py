@@ -63,7 +63,7 @@ LOG_WORDS = "#q"
 LOG_FILTER = "form.filter[role=search] button[type=submit]"
 LOG_ROWS = ".log-list > li"
 
-PAGES = ["/picture", "/log", "/record", "/people", "/account"]
+PAGES = ["/picture", "/log", "/record", "/people", "/account", "/alerts", "/rules", "/places", "/sensors"]
 
 
 @functools.cache

@@ -81,3 +81,24 @@ def statics(mmsi: int, name: str, call_sign: str = "", destination: str = "") ->
         + text(destination, 20)
         + number(0, 2)
     )
+
+
+
+def instrument(body: str) -> str:
+    """A sentence of an instrument with its checksum and line end."""
+    checksum = 0
+    for byte in body.encode():
+        checksum ^= byte
+    return f"${body}*{checksum:02X}\r\n"
+
+
+def dsc_call(mmsi: int) -> str:
+    """A call for help by digital selective calling: disabled and adrift, in the middle of the strait (IEC 61162-1, 8.3)."""
+    return instrument(f"CDDSC,12,{mmsi}0,12,06,00,0510000124,0131,,,S,")
+
+
+def target(name: int, latitude: float, longitude: float) -> str:
+    """A radar's target by its position, north and east, without a time of its own."""
+    angles = [(latitude, 2, "N"), (longitude, 3, "E")]
+    fields = ",".join(f"{int(angle):0{width}d}{angle % 1 * 60:07.4f},{letter}" for angle, width, letter in angles)
+    return instrument(f"RATLL,{name:02d},{fields},T{name},,T,")

@@ -6,7 +6,7 @@ import places
 from conftest import first_officer, open_context, shoot, until
 from desk import Desk
 
-PARTS = {"store", "room", "archive", "clock", "feeds", "paper", "certificate", "witnesses", "files"}
+PARTS = {"store", "room", "archive", "clock", "feeds", "paper", "certificate", "witnesses", "links", "files"}
 
 
 def row(page, part: str):

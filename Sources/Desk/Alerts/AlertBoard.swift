@@ -25,6 +25,7 @@ final class AlertBoard: Sendable {
     var counts: [String: RuleCount] = [:]
     var smallCraft: [TrackID: SmallCraftJudgement] = [:]
     var coverage: CoverageReport?
+    var weather: WatchWeather?
   }
 
   private let state = Mutex(State())
@@ -67,6 +68,11 @@ final class AlertBoard: Sendable {
   func smallCraft(_ id: TrackID) -> SmallCraftJudgement? { state.withLock { $0.smallCraft[id] } }
 
   func show(_ report: CoverageReport?) { state.withLock { $0.coverage = report } }
+
+  func show(_ weather: WatchWeather?) { state.withLock { $0.weather = weather } }
+
+  /// The weather as it was said last; nil while nobody has said anything.
+  var weather: WatchWeather? { state.withLock { $0.weather } }
 
   /// What the sensors can see now; nil when none is declared.
   var coverage: CoverageReport? { state.withLock { $0.coverage } }

@@ -52,8 +52,8 @@ struct AlertPageView {
     return Layout.plain(
       frame, title: "alerts.title",
       main: """
-        <div class="page-head"><h1>\(strings["alerts.title"])</h1><a href="\(other.0)">\(strings[other.1])</a>
-        <a href="/rules">\(strings["rules.title"])</a></div>
+        <div class="page-head"><h1>\(strings["alerts.title"])</h1>\(WatchLinks.html(strings, current: "/alerts"))</div>
+        <p><a href="\(other.0)">\(strings[other.1])</a></p>
         \(KnownAt.banner(strings, moment, path: "/alerts"))
         \(list)
         """)
@@ -65,12 +65,12 @@ struct AlertPageView {
     let tracks = alert.tracks.map { track -> HTML in "<a href=\"/picture?track=\(track)\">\(track)</a> " }
     let position: HTML = alert.position.map { "<p>\($0.text)</p>" } ?? .empty
     let ended: HTML =
-      alert.ended.map { "<p class=\"muted\">\(strings("alerts.ended", ["time": $0.iso8601]))</p>" } ?? .empty
+      alert.ended.map { "<p class=\"muted\">\(strings("alerts.ended", ["time": $0.plainText]))</p>" } ?? .empty
     return """
       <li class="card alert is-\(alert.severity.rawValue)" id="\(alert.id)">
       <h2>\(AlertText.title(alert, strings)) \(exercise)</h2>
       <p>\(AlertText.words(alert, strings))</p>
-      <p class="muted">\(strings("alerts.since", ["time": alert.began.iso8601])) \(tracks)</p>
+      <p class="muted">\(strings("alerts.since", ["time": alert.began.plainText])) \(tracks)</p>
       \(position)\(ended)
       <p>\(AlertText.stage(alert, strings))</p>
       \(moment == nil && alert.stage != .resolved ? forms(alert) : HTML.empty)

@@ -1,6 +1,7 @@
 import Geodesy
 import Hummingbird
 import Operations
+import Tracking
 
 /// Alerts for programs and for the panel beside the chart.
 extension Desk {
@@ -49,7 +50,13 @@ extension Desk {
   @Sendable func showCoverage(_ request: Request, _ context: DeskContext) async throws -> Response {
     try await centre.consult(Consultation(.picture), as: try context.signedIn().acting)
     var json = JSONText(reserving: 8192)
-    if let report = alerts.coverage { report.write(to: &json) } else { json.object { _ in } }
+    let now = now()
+    json.object { json in
+      alerts.coverage?.writeMembers(to: &json)
+      guard let weather = alerts.weather else { return }
+      json.key("weather")
+      weather.write(to: &json, now: now)
+    }
     return .json(json)
   }
 
@@ -74,6 +81,24 @@ extension Desk {
     let id = context.parameters.get("id") ?? ""
     guard !id.isEmpty, id.utf8.count <= Self.longestAlertBytes else { throw DeskError(.notFound) }
     return id
+  }
+}
+
+extension WatchWeather {
+  func write(to json: inout JSONText, now: Instant) {
+    json.object { json in
+      json.key("seaState")
+      json.integer(weather.seaState)
+      json.key("windKnots")
+      json.number(weather.windKnots, decimals: 1)
+      json.key("visibilityMetres")
+      json.number(weather.visibilityMetres, decimals: 0)
+      json.member("since", since.iso8601)
+      json.member("by", by)
+      json.member("agency", agency)
+      json.key("old")
+      json.boolean(isOld(at: now))
+    }
   }
 }
 

@@ -16,6 +16,16 @@ struct CoverageReport: Sendable {
   let seen: [(least: Double, boxes: [BoundingBox])]
   let unwatched: [BoundingBox]
   let summary: CoverageSummary
+  let sensors: [Sight]
+
+  /// What one sensor sees now.
+  struct Sight: Sendable {
+    var name: String
+    /// When it last looked; nil while it has not.
+    var lastLook: Instant?
+    /// The part of the box at which it looks now, 0 to 1.
+    var share: Double
+  }
 
   init(_ layer: CoverageLayer) {
     at = layer.updated
@@ -31,42 +41,44 @@ struct CoverageReport: Sendable {
     self.seen = seen
     unwatched = layer.unwatched(for: Self.unwatchedSeconds)
     summary = layer.summary
+    sensors = layer.sensors.map { sensor in
+      Sight(name: sensor.name, lastLook: layer.lastLook(sensor.name), share: layer.share(sensor.name))
+    }
   }
 
-  func write(to json: inout JSONText) {
-    json.object { json in
-      json.member("at", at.iso8601)
-      json.key("exercise")
-      json.boolean(exercise)
-      json.key("box")
-      Self.write(box, to: &json)
-      json.key("seen")
-      json.array { json in
-        for level in seen {
-          json.object { json in
-            json.key("least")
-            json.number(level.least, decimals: 2)
-            json.key("boxes")
-            json.array { json in for box in level.boxes { Self.write(box, to: &json) } }
-          }
+  /// Writes the members of what the sensors see into an object.
+  func writeMembers(to json: inout JSONText) {
+    json.member("at", at.iso8601)
+    json.key("exercise")
+    json.boolean(exercise)
+    json.key("box")
+    Self.write(box, to: &json)
+    json.key("seen")
+    json.array { json in
+      for level in seen {
+        json.object { json in
+          json.key("least")
+          json.number(level.least, decimals: 2)
+          json.key("boxes")
+          json.array { json in for box in level.boxes { Self.write(box, to: &json) } }
         }
       }
-      json.key("unwatched")
-      json.array { json in for box in unwatched { Self.write(box, to: &json) } }
-      json.key("shareSeen")
-      json.number(summary.shareSeen, decimals: 3)
-      json.key("shareUnwatched")
-      json.number(summary.shareUnwatched, decimals: 3)
-      json.key("outages")
-      json.array { json in
-        for outage in summary.outages {
-          json.object { json in
-            json.member("sensor", outage.sensor)
-            json.member("kind", outage.kind.rawValue)
-            json.member("since", outage.since.iso8601)
-            json.key("weather")
-            json.boolean(outage.isWeather)
-          }
+    }
+    json.key("unwatched")
+    json.array { json in for box in unwatched { Self.write(box, to: &json) } }
+    json.key("shareSeen")
+    json.number(summary.shareSeen, decimals: 3)
+    json.key("shareUnwatched")
+    json.number(summary.shareUnwatched, decimals: 3)
+    json.key("outages")
+    json.array { json in
+      for outage in summary.outages {
+        json.object { json in
+          json.member("sensor", outage.sensor)
+          json.member("kind", outage.kind.rawValue)
+          json.member("since", outage.since.iso8601)
+          json.key("weather")
+          json.boolean(outage.isWeather)
         }
       }
     }

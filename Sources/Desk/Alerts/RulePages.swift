@@ -24,7 +24,7 @@ extension Desk {
   ) async throws -> Response {
     let acting = try context.signedIn().acting
     try await centre.consult(Consultation(.alerts), as: acting)
-    let rules = try await centre.rules(as: acting)
+    let rules = try await fitted(try await centre.rules(as: acting))
     return RulePageView(
       frame: frame(context), rules: rules, counts: alerts.counts, now: now(), trial: trial,
       key: centre.surroundings.identifier()
@@ -45,8 +45,9 @@ extension Desk {
     let rule = try await rule(form, context, acting)
     try await centre.consult(Consultation(.pictureAt, question: "rule \(rule.id)", asOf: now()), as: acting)
     let end = now()
+    let placed = try await fitted([rule])
     let count = try await centre.archiveLane.run { [picture] in
-      var trial = BehaviourTrial(rules: [rule])
+      var trial = BehaviourTrial(rules: placed)
       var moment = end.adding(milliseconds: -Int64(Self.trialHours) * 3_600_000)
       while moment <= end {
         trial.take(try picture.past(at: moment, in: nil).map { CraftSighting($0) }, at: moment)
@@ -54,7 +55,7 @@ extension Desk {
       }
       return trial.counts.first
     }
-    return try await showRules(request, context, trial: count.map { (rule, $0) })
+    return try await showRules(request, context, trial: count.map { (placed[0], $0) })
   }
 
   /// The rule that a form describes: the one that is there with the form's numbers.
@@ -109,7 +110,7 @@ struct RulePageView {
     return Layout.plain(
       frame, title: "rules.title",
       main: """
-        <div class="page-head"><h1>\(strings["rules.title"])</h1><a href="/alerts">\(strings["alerts.title"])</a></div>
+        <div class="page-head"><h1>\(strings["rules.title"])</h1>\(WatchLinks.html(strings, current: "/rules"))</div>
         <p class="lead">\(strings["rules.intro"])</p>
         <ol class="alert-list">\(rules.map(item))</ol>
         """)

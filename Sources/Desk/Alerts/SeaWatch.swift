@@ -16,6 +16,9 @@ struct SeaWatch {
   private var watch = BehaviourWatch(rules: [])
   private var smallCraft: [TrackID: Double] = [:]
   private var layer: CoverageLayer?
+  /// The sensors for which the layer was made.
+  private var declared: [Sensor] = []
+  private var weather: WatchWeather?
   private var lastJudged: Instant?
   private var lastWritten: [String: Instant] = [:]
   private var troubles: [SensorTrouble] = []
@@ -41,7 +44,11 @@ struct SeaWatch {
 
   private mutating func takeRules(at now: Instant) async -> [AlertStep] {
     do {
-      return tell(watch.replace(rules: try await desk.centre.rules(), at: now), at: now)
+      weather = try await desk.centre.weather()
+      desk.alerts.show(weather)
+      layer?.weather = weather?.weather ?? .calm
+      let rules = try await desk.fitted(try await desk.centre.rules())
+      return tell(watch.replace(rules: rules, at: now), at: now)
     } catch {
       desk.logger.error("the rules of behaviour could not be read", metadata: ["error": "\(LogWords.of(error))"])
       desk.alerts.noteRules()
@@ -67,9 +74,9 @@ struct SeaWatch {
   /// Judges the craft that sensors show or that do not say that they are ships.
   private mutating func judgeSmallCraft(at now: Instant) {
     var judgements: [TrackID: SmallCraftJudgement] = [:]
-    for track in desk.picture.tracks where track.trackClass == .sensed || track.trackClass.mayBeSmall {
-      guard let features = watch.smallCraftFeatures(of: track.id, sectors: [], at: now) else { continue }
-      judgements[track.id] = SmallCraftJudgement(features)
+    for track in watch.tracks(of: TrackClass.thatMayBeSmall) {
+      guard let features = watch.smallCraftFeatures(of: track, sectors: [], at: now) else { continue }
+      judgements[track] = SmallCraftJudgement(features)
     }
     smallCraft = judgements.mapValues(\.probability)
     desk.alerts.show(judgements)
@@ -88,12 +95,19 @@ struct SeaWatch {
   }
 
   private mutating func lookAtCoverage(at now: Instant) -> [AlertStep] {
-    let sensors = desk.picture.sensors.filter { $0.name.isEmpty == false }
+    let sensors = desk.picture.sensors
     let exercise = desk.centre.settings.exercise
-    if layer?.sensors != sensors { layer = Self.layer(of: sensors, at: now, exercise: exercise) }
+    if sensors != declared {
+      declared = sensors
+      layer = Self.layer(of: sensors, at: now, exercise: exercise)
+      layer?.weather = weather?.weather ?? .calm
+      // Where sensors stand decides which shore is of concern.
+      desk.alerts.noteRules()
+    }
     let looks = desk.picture.takeLooks()
     guard layer != nil else { return [] }
     for look in looks { layer?.take(look) }
+    for measured in desk.picture.performance(exercise: exercise) { _ = layer?.take(measured) }
     return layer?.advance(to: now).map { AlertStep($0, exercise: exercise) } ?? []
   }
 
@@ -125,11 +139,6 @@ struct SeaWatch {
 }
 
 extension TrackClass {
-  /// Whether a craft of the class may be a small boat.
-  fileprivate var mayBeSmall: Bool {
-    switch self {
-    case .pleasure, .sailing, .fishing, .unknown, .other: true
-    default: false
-    }
-  }
+  /// The classes of craft that may be small boats.
+  fileprivate static let thatMayBeSmall: Set<TrackClass> = [.sensed, .pleasure, .sailing, .fishing, .unknown, .other]
 }
