@@ -58,7 +58,8 @@ let fuzzing: [Target] =
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "Geodesy", "Marking", "Feeds", "Receivers", "Ledger", "Archive", "Operations", "Desk", hummingbird, crypto,
+        "Geodesy", "Marking", "Feeds", "Receivers", "Ledger", "Archive", "Operations", "Exchange",
+        "Desk", hummingbird, crypto,
       ],
       path: "Fuzz/Targets", swiftSettings: house),
     .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], swiftSettings: house),
@@ -81,6 +82,8 @@ let package = Package(
     .library(name: "Marking", targets: ["Marking"]),
     .library(name: "Feeds", targets: ["Feeds"]),
     .library(name: "Tracking", targets: ["Tracking"]),
+    .library(name: "Rescue", targets: ["Rescue"]),
+    .library(name: "Weather", targets: ["Weather"]),
     .executable(name: "foreland", targets: ["foreland"]),
     .executable(name: "foreland-simulate", targets: ["Simulation"]),
   ],
@@ -102,32 +105,38 @@ let package = Package(
     + room("Feeds", ["Geodesy", "Marking"])
     + room("Receivers", ["Feeds", "Geodesy", "CZlib"] + nio)
     + room("Tracking", ["Geodesy"])
+    + room("Rescue", ["Geodesy", "Geodesics", "Tracking"])
+    + room("Weather", ["Geodesy", "CEccodes", "CNetCDF"])
     + room("Ledger", [crypto, grdb, sqlite])
     + room("Archive", ["Geodesy", "CZlib", crypto, grdb])
     + room(
       "Operations",
-      ["Geodesy", "Marking", "Feeds", "Tracking", "Ledger", "Archive", crypto, cryptoExtras, grdb])
-    + room("Exercise", ["Geodesy", "Feeds", "Tracking"])
+      ["Geodesy", "Marking", "Feeds", "Tracking", "Rescue", "Ledger", "Archive", crypto, cryptoExtras, grdb])
+    + room("Exchange", ["Geodesy", "Marking", "Ledger", "Operations"], tests: [grdb])
+    + room("Exercise", ["Geodesy", "Feeds", "Tracking", "Rescue"])
     + room(
       "Desk",
       [
-        "Geodesy", "Marking", "Feeds", "Tracking", "Ledger", "Archive", "Operations", "Receivers", "Exercise",
-        "CZlib", crypto, hummingbird, hummingbirdHTTP2, httpClient, serviceLifecycle, unixSignals, logging,
+        "Geodesy", "Marking", "Feeds", "Tracking", "Rescue", "Ledger", "Archive", "Operations", "Exchange", "Receivers",
+        "Exercise", "CZlib", crypto, hummingbird, hummingbirdHTTP2, httpClient, serviceLifecycle, unixSignals, logging,
       ] + nio + http + tls,
       tests: [hummingbirdTesting],
       resources: [.embedInCode("Strings"), .embedInCode("OpenAPI")])
     + [
       .systemLibrary(name: "CProj", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+      .systemLibrary(name: "CEccodes", providers: [.apt(["libeccodes-dev"])]),
+      .systemLibrary(name: "CNetCDF", providers: [.apt(["libnetcdf-dev"])]),
       .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
       .executableTarget(
         name: "foreland",
         dependencies: [
-          "Geodesy", "Marking", "Feeds", "Receivers", "Tracking", "Ledger", "Archive", "Operations", "Exercise",
-          "Desk", argumentParser, logging,
+          "Geodesy", "Marking", "Feeds", "Receivers", "Tracking", "Rescue", "Weather", "Ledger", "Archive",
+          "Operations", "Exercise", "Desk", argumentParser, logging,
         ],
         swiftSettings: house),
       .testTarget(
-        name: "forelandTests", dependencies: ["foreland", "Desk", argumentParser], swiftSettings: house),
+        name: "forelandTests", dependencies: ["foreland", "Desk", "Geodesy", "Rescue", "Exercise", argumentParser],
+        swiftSettings: house),
       .executableTarget(
         name: "Simulation",
         dependencies: [

@@ -94,6 +94,8 @@ struct DeskPlace: ParsableArguments {
 
   @OptionGroup var doors: DoorFlags
 
+  @OptionGroup var link: LinkFlags
+
   /// What the command line says, by the names of the table.
   var flags: [String: [String]] {
     let single: [(Setting, String?)] = [
@@ -107,7 +109,8 @@ struct DeskPlace: ParsableArguments {
       (SettingTable.witnessEvery, witnessEvery),
       (SettingTable.reserveHours, reserveHours), (SettingTable.reserveEntries, reserveEntries),
     ]
-    var flags = Dictionary(uniqueKeysWithValues: (single + doors.flags).map { ($0.name, $1.map { [$0] } ?? []) })
+    var flags = Dictionary(
+      uniqueKeysWithValues: (single + doors.flags + link.flags).map { ($0.name, $1.map { [$0] } ?? []) })
     flags[SettingTable.feed.name] = feed
     flags[SettingTable.cursorTo.name] = cursorTo
     flags[SettingTable.witnessFor.name] = witnessFor
@@ -192,12 +195,11 @@ extension ServeOptions {
       throw ConfigurationFault("Name the store: --store PATH, or as `foreland help configuration` says.")
     }
     let listen = configuration[SettingTable.listen] ?? ""
-    guard let colon = listen.lastIndex(of: ":"), let port = UInt16(listen[listen.index(after: colon)...]),
-      colon > listen.startIndex
-    else { throw configuration.fault(SettingTable.listen, "takes HOST:PORT, such as 127.0.0.1:8080") }
-    let host = listen[..<colon].trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
-    self.init(
-      store: StoreLocation(path: store, keys: configuration[SettingTable.keys]), host: host, port: Int(port))
+    guard let (host, port) = Self.address(listen) else {
+      throw configuration.fault(SettingTable.listen, "takes HOST:PORT, such as 127.0.0.1:8080")
+    }
+    self.init(store: StoreLocation(path: store, keys: configuration[SettingTable.keys]), host: host, port: port)
+    link = try LinkOptions(configuration)
     share = configuration[SettingTable.share]
     cursorTo = try configuration.all(SettingTable.cursorTo).map { text in
       do {

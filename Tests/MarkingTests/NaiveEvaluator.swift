@@ -60,11 +60,12 @@ struct NaiveEvaluator {
     case .purposeOutsideSide:
       return sidesCell == "n" || (sidesCell == "c" && purpose != .statistics && purpose != .exerciseTraining)
     case .oversightChangesNothing:
-      return sidesCell == "o" && ["append", "correct", "close", "grade", "administer"].contains(act.rawValue)
+      let changing = ["append", "correct", "close", "override", "grade", "administer"]
+      return sidesCell == "o" && changing.contains(act.rawValue)
     case .exerciseOnly: return purpose == .exerciseTraining && !marking.exercise
     case .exerciseNotCounted: return purpose == .statistics && marking.exercise
     case .notOwner:
-      let byOwner = ["correct", "close", "disclose", "erase", "administer"].contains(act.rawValue)
+      let byOwner = ["correct", "close", "override", "disclose", "erase", "administer"].contains(act.rawValue)
       return byOwner && !incident && object.ownerAgency != nil && object.ownerAgency != viewer.agency
     }
   }

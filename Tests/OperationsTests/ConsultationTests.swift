@@ -59,7 +59,7 @@ struct ConsultationTests {
   func refused() async throws {
     let desk = try await TestDesk.open()
     _ = try await desk.setUpSignedIn()
-    let tom = try await desk.add(.tom, roles: [.statistician]).session.acting
+    let tom = try await desk.add(.tom, roles: [.engineer]).session.acting
     for scope in Consultation.Scope.allCases {
       await expectRefusal(.refused) { try await desk.centre.consult(Consultation(scope), as: tom) }
     }

@@ -13,12 +13,18 @@ enum ImportTable {
     "Feeds": ["Geodesy", "Marking"],
     "Receivers": network.union(["Feeds", "Geodesy", "CZlib"]),
     "Tracking": ["Geodesy"],
+    "Rescue": ["Geodesy", "Geodesics", "Tracking"],
+    "Weather": ["Geodesy", "CEccodes", "CNetCDF"],
     "Ledger": store.union(["GRDBSQLite"]),
     "Archive": store.union(["Geodesy", "CZlib"]),
-    "Operations": store.union(["Geodesy", "Marking", "Feeds", "Tracking", "Ledger", "Archive", "CryptoExtras"]),
-    "Exercise": ["Geodesy", "Feeds", "Tracking"],
+    "Operations": store.union([
+      "Geodesy", "Marking", "Feeds", "Tracking", "Rescue", "Ledger", "Archive", "CryptoExtras",
+    ]),
+    "Exchange": ["Geodesy", "Marking", "Ledger", "Operations"],
+    "Exercise": ["Geodesy", "Feeds", "Tracking", "Rescue"],
     "Desk": store.union(network).union([
-      "Geodesy", "Marking", "Feeds", "Tracking", "Ledger", "Archive", "Operations", "Receivers", "Exercise", "CZlib",
+      "Geodesy", "Marking", "Feeds", "Tracking", "Rescue", "Ledger", "Archive", "Operations", "Exchange", "Receivers",
+      "Exercise", "CZlib",
       "Hummingbird", "HummingbirdCore", "HummingbirdHTTP2", "HTTPTypes", "NIOHTTP1", "NIOHTTPTypes", "NIOSSL", "NIOTLS",
       "AsyncHTTPClient",
       "ServiceLifecycle", "UnixSignals", "Logging",
@@ -28,13 +34,14 @@ enum ImportTable {
       "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOEmbedded", "ServiceLifecycle", "Logging",
     ]),
     "foreland": [
-      "Geodesy", "Marking", "Feeds", "Receivers", "Tracking", "Ledger", "Archive", "Operations", "Exercise", "Desk",
+      "Geodesy", "Marking", "Feeds", "Receivers", "Tracking", "Rescue", "Weather", "Ledger", "Archive", "Operations",
+      "Exercise", "Desk",
       "ArgumentParser", "Logging", "ServiceLifecycle",
     ],
   ]
 
   /// Modules that are functions of their arguments: no clock, no randomness, no network, no files.
-  static let pure: Set<String> = ["Geodesy", "Geodesics", "Marking", "Feeds", "Tracking"]
+  static let pure: Set<String> = ["Geodesy", "Geodesics", "Marking", "Feeds", "Tracking", "Rescue"]
 
   /// Modules that must stay free of anything that talks to the outside, down to Foundation's networking.
   static let withoutNetworking = pure.union(["Exercise"])

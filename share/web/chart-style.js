@@ -39,6 +39,18 @@ function straitAreas() {
   ];
 }
 
+// What the sensors see is sea: the land hides the rest of its cells.
+function coverageLayers() {
+  const area = (id, name, property, opacity) => ({
+    id, type: "fill", source: "coverage", filter: kind(name),
+    paint: { "fill-color": colour(property), "fill-opacity": opacity, "fill-antialias": false },
+  });
+  return [
+    area("coverage-seen", "seen", "trail", ["*", 0.3, ["get", "least"]]),
+    area("coverage-unwatched", "unwatched", "muted", 0.35),
+  ];
+}
+
 function straitLayers() {
   const source = "strait";
   const line = (id, name, property, width, dashes) => ({
@@ -59,13 +71,12 @@ function straitLayers() {
 // What the page itself draws over the chart: graticule under the coast, the rest over it.
 function ownLayers() {
   const line = (id, paint) => ({ id, type: "line", source: id, layout: { "line-cap": "round" }, paint });
-  const area = (id, kind, property, opacity) => ({
-    id, type: "fill", source: "coverage", filter: ["==", ["get", "kind"], kind],
-    paint: { "fill-color": colour(property), "fill-opacity": opacity, "fill-antialias": false },
-  });
   return [
-    area("coverage-seen", "seen", "trail", ["*", 0.3, ["get", "least"]]),
-    area("coverage-unwatched", "unwatched", "muted", 0.35),
+    { id: "places-guarded", type: "fill", source: "places", minzoom: 7, filter: ["==", ["get", "use"], "guarded"],
+      paint: { "fill-color": colour("ring"), "fill-opacity": 0.07 } },
+    { id: "places", type: "line", source: "places", minzoom: 7,
+      paint: { "line-color": ["case", ["==", ["get", "use"], "guarded"], colour("ring"), colour("rule")],
+        "line-width": ["case", ["==", ["get", "use"], "guarded"], 1.4, 0.9], "line-dasharray": [3, 2] } },
     line("ellipses", { "line-color": colour("trail"), "line-width": 1, "line-opacity": 0.8 }),
     line("trail", { "line-color": colour("trail"), "line-width": 1.6, "line-opacity": 0.75 }),
     { id: "trail-points", type: "circle", source: "trail", minzoom: 9, filter: ["==", ["geometry-type"], "Point"],
@@ -77,7 +88,9 @@ function ownLayers() {
   ];
 }
 
-export const OWN_SOURCES = ["graticule", "trail", "measure", "selection", "alarm", "labels", "ellipses", "coverage"];
+export const OWN_SOURCES = ["graticule", "trail", "measure", "selection", "alarm", "labels", "ellipses", "coverage", "places"];
+
+const seaAreas = () => [...straitAreas(), ...coverageLayers()];
 
 // `coasts` are the layers of basemap.json, none when the coastline was never prepared.
 export function chartStyle(coasts) {
@@ -96,8 +109,8 @@ export function chartStyle(coasts) {
     },
     layers: [
       { id: "ground", type: "background", paint: { "background-color": colour("sea") } },
-      ...coasts.flatMap((layer, index) => coastLayers(layer, index === coasts.length - 1 ? straitAreas() : [])),
-      ...(coasts.length === 0 ? straitAreas() : []),
+      ...coasts.flatMap((layer, index) => coastLayers(layer, index === coasts.length - 1 ? seaAreas() : [])),
+      ...(coasts.length === 0 ? seaAreas() : []),
       { id: "graticule", type: "line", source: "graticule",
         paint: { "line-color": colour("grid"), "line-width": 0.8 } },
       ...straitLayers(),

@@ -26,7 +26,15 @@ function show() {
   const unwatched = isThere && isShown ? report.unwatched.map((box) => square(box, { kind: "unwatched", least: 0 })) : [];
   draw("coverage", [...seen, ...unwatched]);
   part("tool-coverage").setAttribute("aria-pressed", String(isShown));
-  part("coverage-note").textContent = isThere ? sentence() : "";
+  part("coverage-note").textContent = [isThere ? sentence() : "", at() === null ? weather() : ""].filter(Boolean).join(" ");
+}
+
+// What the weather was said to be; what the sensors see is reckoned by it.
+function weather() {
+  const said = report?.weather;
+  if (!said) return report?.box ? words("picture.weather.none") : "";
+  const key = said.old ? "picture.weather.old" : "picture.weather.said";
+  return words(key, { sea: figure(said.seaState), wind: figure(said.windKnots), time: utcMinute(new Date(said.since)) });
 }
 
 // In words, for those who read and those who listen.

@@ -7,6 +7,7 @@ import { goHome, map } from "./chart.js";
 import { toggleCoverage } from "./coverage.js";
 import { focusLog } from "./log.js";
 import { markMiddle, stopMeasure, toggleMeasure } from "./measure.js";
+import { togglePlaces } from "./places.js";
 import { focusSearch } from "./search.js";
 import { select, selected } from "./state.js";
 import { CLASS_NAMES, classColour, drawSymbol } from "./symbols.js";
@@ -24,7 +25,8 @@ let areOn = true;
 const KEYS = [
   ["/", "search", focusSearch], ["t", "table", openTable], ["l", "log", focusLog], ["c", "centre", centreSelected],
   ["g", "goto", focusTime], ["[", "back", stepBack], ["]", "forward", stepForward], ["n", "live", goLive],
-  ["m", "measure", toggleMeasure], [".", "mark", markMiddle], ["v", "vectors", nextVectors], ["o", "coverage", toggleCoverage], ["h", "home", goHome],
+  ["m", "measure", toggleMeasure], [".", "mark", markMiddle], ["v", "vectors", nextVectors], ["o", "coverage", toggleCoverage], ["p", "places", togglePlaces],
+  ["h", "home", goHome],
   ["+", "in", () => map.zoomIn({ duration: 200 })], ["-", "out", () => map.zoomOut({ duration: 200 })],
   ["x", "distress", showDistress], ["a", "acknowledge", acknowledge], ["s", "sound", toggleSound], ["y", "test", testAlarm],
   ["d", "theme", nextTheme], ["?", "help", openHelp],

@@ -18,6 +18,7 @@ import { startLog } from "./log.js";
 import { isMeasuring, startMeasure } from "./measure.js";
 import { startOverlays } from "./overlays.js";
 import { startPicking } from "./pick.js";
+import { startPlaces } from "./places.js";
 import { startSearch } from "./search.js";
 import { select, selected, writeAddress } from "./state.js";
 import { startStream, want } from "./stream.js";
@@ -67,6 +68,7 @@ async function start() {
   startPicking(isMeasuring);
   startVectors();
   startCoverage();
+  startPlaces();
   startVesselPanel();
   startSearch();
   startTable();

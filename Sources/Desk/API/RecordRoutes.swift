@@ -32,11 +32,13 @@ extension Desk {
   @Sendable func readPosition(_ request: Request, _ context: DeskContext) async throws -> Response {
     _ = try context.signedIn()
     guard let text = request.query("q") else { throw DeskError(.invalid, "q is missing") }
-    let reading = PositionText.read(text)
+    let reading = PositionText.read(text, in: positionContext)
     var json = JSONText()
     json.object { json in
       json.key("readings")
       json.array { json in for candidate in reading.candidates { candidate.write(to: &json) } }
+      json.key("questions")
+      json.array { json in for question in reading.questions { json.string(question.code) } }
     }
     return .json(json)
   }

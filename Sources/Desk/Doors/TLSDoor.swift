@@ -109,7 +109,7 @@ struct TLSDoor: ServerChildChannel {
 }
 
 /// Closes a connection that does not get round to TLS, so that nobody holds one open by saying nothing.
-private final class HandshakeLimit: ChannelInboundHandler {
+final class HandshakeLimit: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
   private let seconds: Int64
   private var timer: Scheduled<Void>?

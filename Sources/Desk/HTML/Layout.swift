@@ -1,4 +1,5 @@
 import Foundation
+import Operations
 
 /// What the frame around every page needs to know.
 struct Frame: Sendable {
@@ -12,6 +13,8 @@ struct Frame: Sendable {
   var exercise: Bool
   /// What everyone must know at once, whatever page they are on.
   var warnings = Warnings()
+  /// How many people are not accounted for, on every page.
+  var unaccounted = RescueSummary()
 
   struct Person: Sendable {
     var name: String
@@ -104,6 +107,7 @@ enum Layout {
       <body class="\(page.bodyClass)">
       <a class="skip" href="#\(page.skipTo)">\(frame.strings["layout.skip"])</a>
       \(header(frame, page))
+      \(unaccounted(frame))
       \(page.body)
       </body>
       </html>
@@ -141,12 +145,30 @@ enum Layout {
     """
   }
 
+  /// The number of people who are not accounted for, to everyone who is signed in, while it is not zero.
+  private static func unaccounted(_ frame: Frame) -> HTML {
+    guard frame.person != nil else { return .empty }
+    let sentence = frame.unaccounted.sentence(frame.strings)
+    let hidden: HTML = sentence == nil ? " hidden" : .empty
+    let exercise: HTML = frame.unaccounted.exercise ? "EXERCISE · " : .empty
+    return """
+      <p id="unaccounted" class="banner banner-unaccounted" role="status"\(hidden)><a href="/incidents">\(exercise)\(sentence ?? "")</a></p>
+      <script type="module" src="/static/web/unaccounted.js"></script>
+      """
+  }
+
+  /// Pages to which the one of the alerts leads.
+  private static let watchPages = ["/rules", "/places", "/sensors"]
+
   private static func navigation(_ frame: Frame, _ person: Frame.Person) -> HTML {
-    var pages = [("/picture", "nav.picture"), ("/alerts", "nav.alerts"), ("/log", "nav.log")]
+    var pages = [
+      ("/picture", "nav.picture"), ("/incidents", "nav.incidents"), ("/alerts", "nav.alerts"), ("/log", "nav.log"),
+    ]
     if person.mayInspect { pages.append(("/record", "nav.record")) }
     if person.mayAdminister { pages.append(("/people", "nav.people")) }
     let links = pages.map { path, key -> HTML in
-      let current: HTML = frame.path.hasPrefix(path) ? " aria-current=\"page\"" : ""
+      let isHere = frame.path.hasPrefix(path) || (path == "/alerts" && watchPages.contains { frame.path.hasPrefix($0) })
+      let current: HTML = isHere ? " aria-current=\"page\"" : ""
       return "<a href=\"\(path)\"\(current)>\(frame.strings[key])</a>\n"
     }
     return "<nav class=\"bar-nav\" aria-label=\"\(frame.strings["nav.label"])\">\n\(links)</nav>"

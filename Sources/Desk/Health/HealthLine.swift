@@ -1,9 +1,10 @@
+import Exchange
 import Geodesy
 
 /// One thing that a desk needs, how it stands, and since when.
 struct HealthLine: Sendable {
   enum Part: String, CaseIterable, Sendable {
-    case store, room, archive, clock, feeds, paper, certificate, witnesses, files
+    case store, room, archive, clock, feeds, paper, certificate, witnesses, links, files
   }
 
   enum State: String, CaseIterable, Sendable {
@@ -36,6 +37,10 @@ struct HealthLine: Sendable {
     .paper: [.works: ["fresh", "off"], .broken: ["late"]],
     .certificate: [.works: ["valid", "absent"], .attention: ["soon", "notRenewed"], .broken: ["expired", "early"]],
     .witnesses: [.works: ["agree", "unasked"], .broken: ["forked", "unknown"]],
+    .links: [
+      .works: ["alone", "joined"], .attention: ["clock", "soon"],
+      .broken: ["expired"] + LinkFault.Reason.allCases.map(\.rawValue),
+    ],
     .files: [.works: ["complete"], .attention: ["missing"]],
   ]
 }

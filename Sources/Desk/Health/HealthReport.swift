@@ -19,6 +19,7 @@ struct HealthReport: Sendable {
     let found = [
       await Self.store(desk), Self.room(desk), Self.archive(desk), Self.clock(desk), Self.feeds(desk, now),
       Self.paper(desk, now), Self.certificate(desk), Self.witnesses(desk),
+      Self.links(desk, now),
       HealthLine(
         part: .files, state: desk.gaps.isEmpty ? .works : .attention,
         condition: desk.gaps.isEmpty ? "complete" : "missing", details: desk.gaps),

@@ -4,7 +4,7 @@ import Operations
 
 /// Everything that the desk measures. The answer of `/metrics` and `docs/measures.md` are both read from here.
 package enum MeasureTable {
-  static let all = feeds + watch + ledger + machine
+  static let all = feeds + watch + ledger + links + machine
 
   private static let feeds: [Measure] = [
     .counter(

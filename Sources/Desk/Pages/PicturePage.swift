@@ -106,6 +106,7 @@ enum PicturePage {
     <button id="tool-measure" type="button" aria-pressed="false" aria-keyshortcuts="m">\(strings["picture.tools.measure"])</button>
     <button id="tool-vectors" type="button" aria-keyshortcuts="v">\(strings["picture.tools.vectors"])</button>
     <button id="tool-coverage" type="button" aria-pressed="false" aria-keyshortcuts="o">\(strings["picture.tools.coverage"])</button>
+    <button id="tool-places" type="button" aria-pressed="true" aria-keyshortcuts="p">\(strings["picture.tools.places"])</button>
     <button id="tool-table" type="button" aria-haspopup="dialog" aria-keyshortcuts="t">\(strings["picture.tools.table"])</button>
     <button id="tool-home" type="button" aria-keyshortcuts="h">\(strings["picture.tools.home"])</button>
     <button id="tool-in" type="button" aria-label="\(strings["picture.tools.in"])" aria-keyshortcuts="+">+</button>

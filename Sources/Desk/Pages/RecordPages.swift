@@ -47,9 +47,10 @@ struct RecordPageView {
 
   /// The kinds that the filter offers.
   static let kinds = [
-    "access.", "log.", "alert.", "rules.", "track.", "consulted", "person.", "token.", "archive.", "feed.", "centre.",
+    "access.", "log.", "rescue.", "wall.", "alert.", "rules.", "place.", "weather.", "sensor.", "track.", "consulted",
+    "person.", "token.", "archive.", "feed.", "centre.",
     "agency.",
-    "secret.", "password.", "factor.", "identity.", "ledger.", "erasure.", "witness.", "storage.", "clock.",
+    "secret.", "password.", "factor.", "identity.", "ledger.", "erasure.", "witness.", "link.", "storage.", "clock.",
   ]
 
   var document: HTML {

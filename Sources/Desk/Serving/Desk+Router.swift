@@ -22,6 +22,9 @@ extension Desk {
     addLogPages(to: router)
     addAlertPages(to: router)
     addRulePages(to: router)
+    addIncidentPages(to: router)
+    addPlacePages(to: router)
+    addSensorPages(to: router)
     addRecordPages(to: router)
     addPeoplePages(to: router)
     addAccountPages(to: router)
@@ -33,6 +36,8 @@ extension Desk {
     addPictureRoutes(to: api)
     addLogRoutes(to: api)
     addAlertRoutes(to: api)
+    addIncidentRoutes(to: api)
+    addPlaceRoutes(to: api)
     addStreamRoutes(to: api)
     addRecordRoutes(to: api)
     return router

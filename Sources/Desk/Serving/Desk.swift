@@ -29,16 +29,22 @@ struct Desk: Sendable {
   let logger: Logger
   /// What people have done with alerts.
   let alerts = AlertBoard()
+  /// How many people are not accounted for.
+  let rescue = RescueBoard()
   /// Who is connected, and what each connection is held to.
   var connections = ConnectionBook()
   /// How many requests were answered, and how.
   var requests = RequestBook()
   /// Since when everything stands as it stands.
   var health = HealthBook()
+  /// Harbours and shores, for the rules of behaviour.
+  var ground = WatchGround(share: nil)
   /// The coast and lines for sheets of paper.
   var paperGround = PaperGround(share: nil)
   /// How the writing of the sheets fares; nil when none are written.
   var paper: PaperRecord?
+  /// The links to other centres; nil for a centre that stands alone.
+  var links: LinkBoard?
   /// What is shown to verifiers, and who witnesses whom.
   var transparency = Transparency()
 
@@ -55,7 +61,8 @@ struct Desk: Sendable {
     }
     return Frame(
       strings: Strings.of(context.language), theme: context.theme, path: context.address, person: person,
-      exercise: centre.settings.exercise, warnings: Warnings(storage: centre.storage, clock: clock.report))
+      exercise: centre.settings.exercise, warnings: Warnings(storage: centre.storage, clock: clock.report),
+      unaccounted: rescue.summary)
   }
 
   /// How the desk fares now.

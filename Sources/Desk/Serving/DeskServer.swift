@@ -55,6 +55,8 @@ public struct DeskServer: Sendable {
       // Its feeds and sensors are those of any night: which one is played is decided when it begins.
       try ExercisePlayer.open(Night(seed: plan.seed, start: surroundings.now(), hours: plan.hours).feeds, in: picture)
     }
+    // What people on watch have said wins over what a file or an exercise declares.
+    picture.obey(try await centre.statedSensors())
     let share = ShareFolder.find(named: options.share, environment: ProcessInfo.processInfo.environment)
     let gaps = ShareFolder.gaps(in: share)
     for gap in gaps { announce(gap) }
@@ -68,14 +70,17 @@ public struct DeskServer: Sendable {
       provider: options.provider.map { IdentityProvider($0, surroundings: .live) }, logger: logger,
       connections: ConnectionBook(limits: limits), transparency: transparency)
     desk.paperGround = PaperGround(share: share)
+    desk.ground = WatchGround(share: share)
     if options.paperMinutes > 0 {
       desk.paper = PaperRecord(everyMinutes: options.paperMinutes, started: surroundings.now())
     }
+    desk.links = try options.link.board(centre)
     self.desk = desk
     // Before anything is recorded by a clock that may stand behind the ledger.
     desk.clock.note(lastRecorded: try centre.lastRecorded())
     if let trouble = tls?.now.identity.trouble(at: Surroundings.live.now()) { announce(trouble) }
     try await FirstRun.prepare(centre, exercise: options.exercise != nil, announce: announce)
+    try await options.link.name(centre, isLinked: desk.links != nil)
   }
 
   /// Serves until the process is asked to stop.
@@ -90,13 +95,19 @@ public struct DeskServer: Sendable {
         manager?.say("READY=1")
       },
       logger: logger.withoutChatter)
-    var services = desk.keepers(of: archive) + [FeedReception(board: board), WitnessKeeper(desk: desk)]
+    var services =
+      desk.keepers(of: archive) + [FeedReception(board: board), WitnessKeeper(desk: desk), RescueAdvisor(desk: desk)]
     services += options.cursorTo.map { CursorSender(address: $0, desk: desk) }
     if let tls = desk.tls { services.append(TLSKeeper(stand: tls, logger: logger)) }
     if let plan = options.exercise { services.append(ExercisePlayer(plan: plan, desk: desk)) }
     if let manager { services.append(ServiceManagerWatch(manager: manager, desk: desk)) }
     if let record = desk.paper {
       services.append(PaperKeeper(desk: desk, plan: paperPlan, record: record))
+    }
+    if let links = desk.links {
+      services += desk.linkServices(links, listen: options.link.listen) { [logger] port in
+        logger.notice("partners are answered", metadata: ["port": "\(port)"])
+      }
     }
     services.append(app)
     let group = ServiceGroup(

@@ -33,6 +33,7 @@ struct LogFollower: Service {
   private func tell(from first: Int64, to last: Int64) async throws {
     let entries = try await desk.centre.logEntries(from: first, to: last)
     let alerts = try await desk.centre.alerts(from: first, to: last)
+    if try await desk.centre.concernsRescue(from: first, to: last) { try await desk.refreshRescue() }
     guard !entries.isEmpty || !alerts.isEmpty else { return }
     desk.hub.publish(rows: [], gone: [], announcements: alerts.map(\.event), entries: entries)
   }

@@ -39,6 +39,9 @@ public struct ServeOptions: Sendable {
   /// Whom people may sign in through beside their accounts here.
   public var provider: ProviderSettings?
 
+  /// How the desk is joined to other centres.
+  public var link = LinkOptions()
+
   /// Whether everything that browsers are sent goes through TLS.
   var isSecure: Bool { behindTLS || tls != nil }
 

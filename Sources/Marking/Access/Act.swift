@@ -8,6 +8,8 @@ public enum Act: String, CaseIterable, Codable, Sendable {
   case correct
   /// End one: an incident, an investigation.
   case close
+  /// End one against what does not fit, in one's own name.
+  case override
   /// Evaluate one.
   case grade
   /// Give one to a partner.

@@ -79,7 +79,7 @@ private func reasonsOfExercise(_ object: Protected, _ purpose: Purpose) -> [Reas
 private func reasonsOfOwnership(_ viewer: Viewer, _ act: Act, _ object: Protected) -> [Reason] {
   guard let owner = object.ownerAgency, owner != viewer.agency, !object.kind.isIncidentAtSea else { return [] }
   switch act {
-  case .correct, .close, .disclose, .erase, .administer: return [.notOwner]
+  case .correct, .close, .override, .disclose, .erase, .administer: return [.notOwner]
   case .see, .append, .grade, .export, .inspect: return []
   }
 }
@@ -91,7 +91,7 @@ private func mayReadWholePicture(_ purpose: Purpose) -> Bool {
 
 private func changes(_ act: Act) -> Bool {
   switch act {
-  case .append, .correct, .close, .grade, .administer: true
+  case .append, .correct, .close, .override, .grade, .administer: true
   case .see, .disclose, .export, .inspect, .erase: false
   }
 }

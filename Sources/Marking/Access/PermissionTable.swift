@@ -2,11 +2,12 @@
 ///
 /// The two tables are text so that an officer can read and check them; a test reads every cell.
 public enum PermissionTable {
-  /// One letter an act: **S**ee, **A**ppend, **C**orrect, close (**X**), **G**rade, **D**isclose, **E**xport,
+  /// One letter an act: **S**ee, **A**ppend, **C**orrect, close (**X**), **O**verride, **G**rade, **D**isclose, **E**xport,
   /// **I**nspect, erase (**Z**), ad**M**inister. A point is nothing.
   public static let acts = """
     role                  picture log  incident report entity investigation caseFile referral statistics record people account feeds ledger
     watchOfficer          SE      SACE SACXE    .      .      .             .        .        S          .      .      SCM     S     .
+    seniorOfficer         SE      SACE SACXODE  .      .      .             .        .        S          .      .      SCM     S     .
     intelligenceOfficer   S       SAC  SA       SACGDE SACE   SA            .        S        S          .      .      SCM     S     .
     analyst               SE      SAC  S        SAGE   SACE   SACE          S        S        SE         .      .      SCM     S     .
     caseOfficer           S       SAC  S        SE     SE     SACXDE        SACXDE   S        S          .      .      SCM     S     .
@@ -22,6 +23,7 @@ public enum PermissionTable {
   public static let purposes = """
     role                  searchAndRescue maritimeSafety borderSecurity investigation onlineReferral statistics oversight administration exerciseTraining
     watchOfficer          x               x              x              .             .              .          .         x              x
+    seniorOfficer         x               x              x              .             .              .          .         x              x
     intelligenceOfficer   .               .              x              x             .              .          .         x              x
     analyst               .               .              x              x             .              x          .         x              x
     caseOfficer           .               .              .              x             .              .          .         x              x
@@ -40,6 +42,7 @@ public enum PermissionTable {
     case .append: "A"
     case .correct: "C"
     case .close: "X"
+    case .override: "O"
     case .grade: "G"
     case .disclose: "D"
     case .export: "E"

@@ -1,6 +1,8 @@
 /// What someone does in the centre; what each role may do stands in `PermissionTable`.
 public enum Role: String, CaseIterable, Codable, Sendable {
   case watchOfficer
+  /// Commands the watch: may close a boat whose reckoning does not hold.
+  case seniorOfficer
   case intelligenceOfficer
   case analyst
   case caseOfficer

@@ -35,9 +35,9 @@ extension Centre {
       actor: acting.viewer.name, agency: acting.viewer.agency, purpose: acting.purpose.rawValue, idempotencyKey: key,
       priority: priority)
     let now = surroundings.now()
-    return try await ledger.perform(context) { [limits] db in
+    return try await ledger.perform(context) { [limits, shelf] db in
       let settings = try CentreSettings.read(in: db)
-      return try rule(Ground(views: db, now: now, acting: acting, limits: limits, settings: settings))
+      return try rule(Ground(views: db, now: now, acting: acting, limits: limits, shelf: shelf, settings: settings))
     }
   }
 

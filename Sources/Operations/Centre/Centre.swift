@@ -24,6 +24,7 @@ package final class Centre: Sendable {
   let storageLevel = Mutex(StorageState.Level.ample)
   let lateConsultations: Mutex<LateConsultations>
   let revocationBus: RevocationBus
+  let shelf = RescueShelf()
   let settingsNow = Mutex(CentreSettings.unset)
   /// What a password is compared with under a name that nobody bears.
   let hashOfNobody: PasswordHash
@@ -66,9 +67,9 @@ package final class Centre: Sendable {
   /// Every view of the operations, for whoever opens the ledger without a centre.
   package static func allViews() -> [any LedgerView] {
     [
-      SettingsView(), AgencyView(), PeopleView(), CredentialView(), OneTimeSecretView(), FailureView(), SessionView(),
-      TokenView(), JoinedIdentities(), LogView(), RecordView(), WitnessView(), AlertView(),
-      RulesView(),
+      SettingsView(), LinkView(), AgencyView(), PeopleView(), CredentialView(), OneTimeSecretView(), FailureView(),
+      SessionView(), TokenView(), JoinedIdentities(), LogView(), RecordView(), WitnessView(), AlertView(), RulesView(),
+      RescueView(), WallView(), PlaceView(), WeatherView(), SensorView(),
     ]
   }
 

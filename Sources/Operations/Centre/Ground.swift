@@ -12,6 +12,8 @@ struct Ground {
   let acting: Acting
   /// Every named limit.
   let limits: OperationsLimits
+  /// The book of rescue.
+  let shelf: RescueShelf
   /// The centre as it is set up.
   let settings: CentreSettings
 

@@ -25,6 +25,7 @@ package struct Consultation: Sendable, Hashable {
     case track
     case alerts
     case search
+    case incidents
     case log
     case record
     case people
@@ -33,6 +34,7 @@ package struct Consultation: Sendable, Hashable {
     package var kind: ObjectKind {
       switch self {
       case .picture, .pictureAt, .track, .alerts, .search: .picture
+      case .incidents: .incident
       case .log: .log
       case .record: .record
       case .people: .people

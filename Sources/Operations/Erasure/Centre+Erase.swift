@@ -30,6 +30,7 @@ extension Centre {
       actor: acting.viewer.name, agency: acting.viewer.agency, purpose: acting.purpose.rawValue, priority: .record)
     let marking = Marking.official.marked(exercise: settings.exercise)
     let erased = try await ledger.erase(subject: order.subject, marking: marking.text, context: context)
+    shelf.clear()
     return ErasureOutcome(order: ordered.firstSequence, erasure: erased.firstSequence, blocks: blocks)
   }
 

@@ -22,7 +22,7 @@ package struct PastTrack: Sendable {
 
   /// What kind of craft it was known to be.
   package var trackClass: TrackClass {
-    TrackClass(mmsi: mmsi, shipType: description?.shipType)
+    mmsi == nil && id.sensedNumber != nil ? .sensed : TrackClass(mmsi: mmsi, shipType: description?.shipType)
   }
 }
 

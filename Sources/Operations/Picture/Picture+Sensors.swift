@@ -10,6 +10,12 @@ extension Picture {
   /// Declares a sensor without identity, or what has changed of one.
   package func declare(_ sensor: Sensor) { state.withLock { _ = $0.sea.declare(sensor) } }
 
+  /// Takes a sensor out: what it shows is no longer used, until it is declared again.
+  package func withdraw(sensor name: String) { state.withLock { $0.sea.withdraw(sensor: name) } }
+
+  /// How well what each sensor shows fits what is known, by name; one that feeds an exercise stands apart.
+  package var sensorHealth: [SensorReport] { state.withLock { $0.sea.health } }
+
   /// The sensors that are ill and set aside for now.
   package var sensorTroubles: [SensorTrouble] { state.withLock { $0.sea.troubles } }
 
@@ -27,6 +33,11 @@ extension Picture {
 
   /// The sensors without identity that are declared.
   package var sensors: [Sensor] { state.withLock { $0.sea.sensors } }
+
+  /// How well each sensor has shown craft that are known to be there.
+  package func performance(exercise: Bool) -> [SensorPerformance] {
+    state.withLock { $0.sea.performance(exercise: exercise) }
+  }
 
   /// Looks at every craft while nothing changes it.
   /// - Returns: the names of the tracks that have ended since the last call.

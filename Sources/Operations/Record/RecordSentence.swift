@@ -15,6 +15,7 @@ enum RecordSentence {
 
   private static let fields: [String: [String]] = [
     "centre.changed": ["name", "agency", "exercise"],
+    "centre.named": ["code"],
     "agency.added": ["agency"],
     "person.added": ["person", "agency", "roles"],
     "person.changed": ["person", "agency", "roles"],
@@ -49,19 +50,54 @@ enum RecordSentence {
     "alert.raised": ["about", "severity", "tracks"],
     "alert.changed": ["alert"],
     "rules.changed": [],
+    "place.changed": ["name", "use"],
+    "place.removed": ["name"],
+    "weather.said": ["seaState", "windKnots", "since"],
+    "sensor.declared": ["name"],
+    "sensor.takenOut": ["name"],
     "track.correlated": ["track", "other", "word"],
     "alert.taken": ["alert", "stage", "handedTo"],
     "consulted": ["scope", "shown", "asOf"],
+    "rescue.reported": ["contact", "incident"],
+    "rescue.corrected": ["contact"],
+    "rescue.tied": ["contact", "incident"],
+    "rescue.explained": ["contact", "holds"],
+    "rescue.called": ["contact", "outcome"],
+    "rescue.opened": ["incident", "phase"],
+    "rescue.phase": ["incident", "phase"],
+    "rescue.noted": ["incident"],
+    "rescue.counted": ["incident", "people", "fate"],
+    "rescue.withdrawn": ["record"],
+    "rescue.joined": ["incident", "other", "holds"],
+    "rescue.closed": ["incident", "accounted", "overrides"],
+    "rescue.reopened": ["incident"],
+    "rescue.transfer": ["incident", "to", "step"],
+    "rescue.informed": ["incident", "whom"],
+    "rescue.situation": ["incident", "number", "to"],
+    "rescue.tracked": ["incident", "track", "holds"],
+    "rescue.asset": [],
+    "rescue.tasked": ["incident", "asset", "order"],
+    "rescue.task": ["task", "stage"],
+    "rescue.handover": ["to", "open"],
+    "wall.opened": ["item", "officer"],
     "witness.cosigned": ["origin", "size"],
     "witness.forked": ["origin", "size", "knownSize"],
     "witness.disagreed": ["witness", "status", "size"],
+    "link.received": ["centre", "sequence", "kind"],
+    "link.reached": ["partner", "taken", "through"],
+    "link.sent": ["partner", "given", "first", "last"],
+    "link.refused": ["partner", "reason"],
   ]
 
   /// The words of an entry's sentence by name; a list is joined by commas.
   static func arguments(of entry: Entry) throws -> [String: String] {
-    guard let names = fields[entry.kind], let bytes = entry.part(PartName.fact), bytes != factOfNothing else {
-      return [:]
-    }
+    guard let bytes = entry.part(PartName.fact) else { return [:] }
+    return try arguments(kind: entry.kind, fact: bytes)
+  }
+
+  /// The same of a fact by itself.
+  static func arguments(kind: String, fact bytes: [UInt8]) throws -> [String: String] {
+    guard let names = fields[kind], bytes != factOfNothing else { return [:] }
     let fact = try JSONDecoder().decode([String: Word].self, from: Data(bytes))
     var arguments: [String: String] = [:]
     for name in names {
@@ -85,6 +121,9 @@ enum RecordSentence {
           self = .one(flag ? "true" : "false")
           return
         } else if let number = try? single.decode(Int64.self) {
+          self = .one(String(number))
+          return
+        } else if let number = try? single.decode(Double.self) {
           self = .one(String(number))
           return
         } else if let list = try? single.decode([String].self) {

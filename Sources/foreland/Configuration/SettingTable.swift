@@ -84,7 +84,7 @@ enum SettingTable {
       store, keys, listen, feed, sensors, cursorTo, share, behindTLS, logLevel, paperFolder, paperMinutes, paperKeep,
       paperLanguage,
       publishTiles, witnessFor, witness, witnessEvery, reserveHours, reserveEntries,
-    ] + doors
+    ] + doors + link
 
   static subscript(_ name: String) -> Setting? { all.first { $0.name == name } }
 

@@ -46,6 +46,9 @@ enum ObjectTable {
   /// trees of ledgers, to everyone or to nobody.
   static let open: Set<String> = [
     "POST /rules/{id}", "POST /rules/{id}/try",
+    // Boats and reports are known to everyone on watch, so none of them can be hidden.
+    "GET /incidents/{id}", "GET /incidents/{id}/log", "POST /incidents/{id}/{act}", "GET /contacts/{id}",
+    "POST /contacts/{id}/{act}",
     "GET /static/**", "GET /strings/{file}", "GET /ogc/collections/{id}", "GET /tlog/tile/**",
     "GET /witness/{origin}/checkpoint",
   ]

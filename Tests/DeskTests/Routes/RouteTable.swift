@@ -43,11 +43,36 @@ enum RouteTable {
     GET  /alerts                      /alerts?state=all          -  303 200 403 403 200 200 403
     POST /alerts/{id}                 /alerts/none               &  303 400 400 400 400 403 403
     POST /alerts/{id}                 /alerts/none  stage=acknowledged  303 404 403 403 403 403 403
+    GET  /incidents                   -                          -  303 200 403 200 200 403 403
+    GET  /incidents                   /incidents?state=all       -  303 200 403 200 200 403 403
+    GET  /incidents/report            -                          -  303 200 403 200 200 403 403
+    POST /incidents/report            -                          &  303 303 403 403 403 403 403
+    GET  /incidents/{id}              /incidents/none            -  303 404 403 404 404 403 403
+    GET  /incidents/{id}/log          /incidents/none/log        -  303 404 403 404 404 403 403
+    POST /incidents/{id}/{act}        /incidents/none/note  text=x  303 404 403 403 403 403 403
+    POST /incidents/{id}/{act}        /incidents/none/none       &  303 404 404 404 404 403 403
+    GET  /contacts/{id}               /contacts/none             -  303 404 403 404 404 403 403
+    POST /contacts/{id}/{act}         /contacts/none/tie         &  303 404 403 403 403 403 403
+    GET  /assets                      -                          -  303 200 403 200 200 403 403
+    POST /assets                      -                          &  303 400 400 400 400 403 403
+    GET  /handover                    -                          -  303 200 403 200 200 403 403
+    POST /handover                    -                  to=x&text=y  303 303 403 403 403 403 403
     GET  /rules                       -                          -  303 200 403 403 200 200 403
     POST /rules/{id}                  /rules/drifting            &  303 303 403 403 403 403 403
     POST /rules/{id}                  /rules/none                &  303 404 403 403 404 403 403
     POST /rules/{id}                  /rules/drifting     speed=x   303 400 403 403 400 403 403
     POST /rules/{id}/try              /rules/drifting/try        &  303 200 403 403 200 403 403
+    GET  /places                      -                          -  303 200 403 403 200 200 403
+    POST /places                      -    name=x&use=guarded&corners=51N001E  303 400 403 403 400 403 403
+    POST /places       -    name=x&corners=[[1,51],[1.1,51],[1.1,51.1]]  303 303 403 403 403 403 403
+    POST /places                      -             id=none&name=x  303 404 403 403 404 403 403
+    POST /places/remove               -                    id=none  303 404 403 403 404 403 403
+    GET  /sensors                     -                          -  303 200 403 403 200 200 403
+    POST /sensors                     -         name=x&kind=none    303 400 403 403 400 403 403
+    POST /sensors                     -         name=x&kind=camera  303 303 403 403 403 403 403
+    POST /sensors/take-out            -                  name=none  303 404 403 403 404 403 403
+    POST /weather                     -          seaState=4&wind=x  303 400 403 403 400 403 403
+    POST /weather                     -         seaState=4&wind=20  303 303 403 403 403 403 403
     GET  /record                      -                          -  303 403 403 403 200 403 403
     GET  /record/{sequence}           /record/1                  -  303 403 403 403 200 403 403
     GET  /record/{sequence}           /record/999999             -  303 403 403 403 404 403 403
@@ -92,8 +117,13 @@ enum RouteTable {
     POST /api/log                     -             {"text":""}     401 400 403 403 403 403 403
     POST /api/log                     -             {"words":"x"}   401 400 400 400 400 400 400
     POST /api/log       -     {"text":"x","correctionOf":99999}     401 404 403 403 403 403 403
+    GET  /api/unaccounted             -                          -  401 200 200 200 200 200 200
+    GET  /api/incidents               -                          -  401 200 403 200 200 403 403
+    POST /api/contacts                -  {"statement":{"channel":"call"}}  401 200 403 403 403 403 403
+    POST /api/contacts                -                         {}  401 400 400 400 400 400 400
     GET  /api/alerts                  -                          -  401 200 403 403 200 200 403
     GET  /api/coverage                -                          -  401 200 403 403 200 200 403
+    GET  /api/places                  -                          -  401 200 403 403 200 200 403
     GET  /api/alerts                  /api/alerts?state=x        -  401 400 400 400 400 400 400
     POST /api/alerts/{id}/acknowledge  /api/alerts/none/acknowledge  {}  401 404 403 403 403 403 403
     POST /api/alerts/{id}/hand-over   /api/alerts/none/hand-over  {"to":"x"}  401 404 403 403 403 403 403

@@ -1,0 +1,85 @@
+import Geodesy
+import Operations
+import Synchronization
+
+/// How many people are not accounted for, as every page of the desk shows it.
+final class RescueBoard: Sendable {
+  private struct State {
+    var summary = RescueSummary()
+    var advice: RescueAdvice?
+    var hasChanged = true
+  }
+
+  private let state = Mutex(State())
+
+  var summary: RescueSummary { state.withLock { $0.summary } }
+
+  /// The estimate of how many boats there are; nil before the first.
+  var advice: RescueAdvice? { state.withLock { $0.advice } }
+
+  func show(_ advice: RescueAdvice) { state.withLock { $0.advice = advice } }
+
+  /// Notes that something of rescue was written.
+  func noteChange() { state.withLock { $0.hasChanged = true } }
+
+  /// Whether something was written since the last call.
+  func takeChanged() -> Bool {
+    state.withLock { state in
+      defer { state.hasChanged = false }
+      return state.hasChanged
+    }
+  }
+
+  /// Takes the summary up.
+  /// - Returns: whether it is another one than before.
+  @discardableResult
+  func show(_ summary: RescueSummary) -> Bool {
+    state.withLock { known in
+      defer { known.summary = summary }
+      return known.summary != summary
+    }
+  }
+}
+
+extension RescueSummary {
+  /// The event by which streams learn of it.
+  var event: [UInt8] { ServerSentEvent.encode("rescue", data: json.bytes) }
+
+  var json: JSONText {
+    var json = JSONText()
+    json.object { json in
+      json.key("openBoats")
+      json.integer(Int64(openBoats))
+      json.key("least")
+      json.integer(Int64(least))
+      json.key("most")
+      json.integer(Int64(most))
+      json.key("unknownBoats")
+      json.integer(Int64(unknownBoats))
+      json.key("untied")
+      json.integer(Int64(untied))
+      json.key("exercise")
+      json.boolean(exercise)
+    }
+    return json
+  }
+
+  /// What stands on every page while anybody may be missing; nil when nobody may.
+  func sentence(_ strings: Strings) -> String? {
+    guard !isZero else { return nil }
+    let people = least == most ? "\(most)" : "\(least)–\(most)"
+    var parts = [strings("rescue.unaccounted", ["people": people, "boats": "\(openBoats)"])]
+    if unknownBoats > 0 { parts.append(strings("rescue.unaccounted.unknown", ["boats": "\(unknownBoats)"])) }
+    if untied > 0 { parts.append(strings("rescue.unaccounted.untied", ["reports": "\(untied)"])) }
+    return parts.joined(separator: " · ")
+  }
+}
+
+extension Desk {
+  /// Brings the number on every page up to what is written, at once for whoever wrote it.
+  func refreshRescue() async throws {
+    rescue.noteChange()
+    let summary = try await centre.rescueSummary()
+    if rescue.show(summary) { hub.publish(rows: [], gone: [], announcements: [summary.event]) }
+  }
+}
