@@ -39,7 +39,8 @@ import Testing
     ] {
       let text = String(repeating: piece, count: PositionText.longestTextBytes / piece.utf8.count)
       let elapsed = clock.measure { _ = PositionText.read(text, in: SpokenPositionTests.waters) }
-      #expect(elapsed < .seconds(2), "\(piece) took \(elapsed)")
+      // Milliseconds when the machine is quiet; a search that backtracks would take minutes.
+      #expect(elapsed < .seconds(20), "\(piece) took \(elapsed)")
     }
   }
 }

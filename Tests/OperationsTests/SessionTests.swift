@@ -52,7 +52,8 @@ struct SessionTests {
     let time = try await ContinuousClock().measure {
       for _ in 0..<2_000 { _ = try await desk.centre.session(token: issued.token) }
     }
-    #expect(time < .seconds(1), "2,000 look-ups in \(time)")
+    // A tenth of a second when the machine is quiet; one slow hash for each would take minutes.
+    #expect(time < .seconds(20), "2,000 look-ups in \(time)")
   }
 
   @Test("Disabling, resetting and a new password end every session at once and say so")
