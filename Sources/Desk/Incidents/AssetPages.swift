@@ -26,7 +26,7 @@ extension Desk {
     let asset = DeclaredAsset(
       name: form["name"] ?? "", kind: kind, agency: form["agency"] ?? centre.settings.agency,
       speedKnots: try number("speed", 0), enduranceMinutes: try number("endurance", 0),
-      capacity: Typed.number(form["capacity"], in: 0...ContactTyping.mostPeople) ?? 0,
+      capacity: Typed.number(form["capacity"], in: 0...ContactStatement.mostPeople) ?? 0,
       readinessMinutes: try number("readiness", 0), latitude: position?.latitudeDegrees,
       longitude: position?.longitudeDegrees, track: form["track"], isAvailable: form["available"] != nil)
     try await centre.rescue(DeclareAsset(asset), as: try context.signedIn().acting, key: form["key"])

@@ -79,7 +79,7 @@ struct BoardPageView {
   private var untied: HTML {
     let reports = book.untied
     guard !reports.isEmpty else { return .empty }
-    let boats = [("new", strings["rescue.newBoat"])] + book.boats.filter(\.isOpen).map { ($0.id, $0.id) }
+    let boats = [(BoatChoice.new, strings["rescue.newBoat"])] + book.boats.filter(\.isOpen).map { ($0.id, $0.id) }
     let items = reports.map { report -> HTML in
       let place =
         report.statement.place.map { text.place($0, received: report.received, now: now) }

@@ -25,7 +25,7 @@ struct ContactForm {
     statement.place = keep("position") { Self.place($0, form, now, context) }
     let people = keep("people") { Typed.people($0) }
     (statement.least, statement.most) = (people?.lowerBound, people?.upperBound)
-    let crowd = 0...ContactTyping.mostPeople
+    let crowd = 0...ContactStatement.mostPeople
     statement.children = keep("children") { Typed.number($0, in: crowd) }
     statement.inWater = keep("inWater") { Typed.number($0, in: crowd) }
     statement.injured = keep("injured") { Typed.number($0, in: crowd) }

@@ -100,7 +100,7 @@ struct ContactPageView {
 
   private var forms: HTML {
     let boats =
-      [(value: "new", text: strings["rescue.newBoat"]), (value: "", text: strings["rescue.notTied"])]
+      [(value: BoatChoice.new, text: strings["rescue.newBoat"]), (value: "", text: strings["rescue.notTied"])]
       + book.boats.filter { $0.isOpen || $0.incidents.contains { $0.id == contact.incident } }
       .map { (value: $0.id, text: $0.id) }
     let path = "/contacts/\(contact.id)"
@@ -110,7 +110,7 @@ struct ContactPageView {
     return """
       <section class="card">
       \(pieces.line("\(path)/tie", "tie", button: "rescue.tie", [
-        pieces.choice("incident", "tie", label: "rescue.boat", boats, chosen: contact.incident ?? "new"),
+        pieces.choice("incident", "tie", label: "rescue.boat", boats, chosen: contact.incident ?? BoatChoice.new),
         pieces.field("text", "tie", label: "rescue.reason", size: 30),
       ]))
       \(pieces.line("\(path)/call", "call", button: "rescue.call.record", [

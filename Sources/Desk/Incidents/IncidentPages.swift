@@ -54,10 +54,10 @@ extension Desk {
   @Sendable func takeReport(_ request: Request, _ context: DeskContext) async throws -> Response {
     let form = try await self.form(request, context)
     let typed = ContactForm(form, now: now(), context: positionContext)
-    let incident = form["incident"]
+    let boat = BoatChoice(form["incident"])
     let command = TakeContact(
       typed.statement, words: typed.words, received: Typed.moment(form["received"], now: now()),
-      incident: incident == "new" ? nil : incident, opens: incident == "new" ? .distress : nil)
+      incident: boat.incident, opens: boat.opens)
     let names = try await centre.rescue(command, as: try context.signedIn().acting, key: form["key"])
     try await refreshRescue()
     return .see(names.last.map { "/contacts/\($0)" } ?? "/incidents")

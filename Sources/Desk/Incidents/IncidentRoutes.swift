@@ -43,9 +43,10 @@ extension Desk {
   @Sendable func takeReportFromProgram(_ request: Request, _ context: DeskContext) async throws -> Response {
     let acting = try context.signedIn().acting
     let report = try await request.decode(as: NewReport.self, context: context)
+    let boat = BoatChoice(report.incident)
     let command = TakeContact(
       report.statement, words: report.words ?? ContactWords(), received: report.received,
-      incident: report.incident == "new" ? nil : report.incident, opens: report.incident == "new" ? .distress : nil)
+      incident: boat.incident, opens: boat.opens)
     let names = try await centre.rescue(command, as: acting, key: report.key)
     try await refreshRescue()
     var json = JSONText()

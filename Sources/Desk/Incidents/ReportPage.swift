@@ -30,7 +30,7 @@ struct ReportPageView {
   }
 
   private var choices: [(value: String, text: String)] {
-    [("", strings["rescue.report.later"]), ("new", strings["rescue.newBoat"])] + boats.map { ($0.id, $0.id) }
+    [("", strings["rescue.report.later"]), (BoatChoice.new, strings["rescue.newBoat"])] + boats.map { ($0.id, $0.id) }
   }
 }
 

@@ -52,9 +52,9 @@ enum RescueActs {
       let typed = ContactForm(form, now: now, context: context)
       return CorrectContact(id, typed.statement, words: typed.words)
     case "tie":
-      let incident = form["incident"]
+      let boat = BoatChoice(form["incident"])
       return TieContact(
-        id, to: incident == "new" ? nil : incident, opens: incident == "new" ? .distress : nil, reason: form["text"])
+        id, to: boat.incident, opens: boat.opens, reason: form["text"])
     case "explain": return ExplainContact(id, holds: form["holds"] != "no", reason: form["text"] ?? "")
     case "call":
       return RecordCall(
@@ -68,7 +68,7 @@ enum RescueActs {
     _ id: String, _ form: FormFields, now: Instant, context: PositionContext
   ) throws -> CountPeople {
     guard let fate = form["fate"].flatMap({ Fate(rawValue: $0) }) else { throw DeskError(.invalid, "fate") }
-    guard let people = Typed.number(form["people"], in: 1...ContactTyping.mostPeople) else {
+    guard let people = Typed.number(form["people"], in: 1...ContactStatement.mostPeople) else {
       throw DeskError(.invalid, "people is a whole number")
     }
     let position = form["position"].flatMap { PositionText.read($0, in: context).candidates.first?.position }

@@ -1,4 +1,5 @@
 import Geodesy
+import Operations
 
 /// What is typed during a call, read as far as it can be: nothing typed is refused, and what cannot be read is kept as words.
 enum Typed {
@@ -6,7 +7,7 @@ enum Typed {
   static func people(_ text: String?) -> ClosedRange<Int>? {
     guard let text else { return nil }
     let numbers = text.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
-    guard (1...2).contains(numbers.count), numbers.allSatisfy({ $0 <= ContactTyping.mostPeople }) else { return nil }
+    guard (1...2).contains(numbers.count), numbers.allSatisfy({ $0 <= ContactStatement.mostPeople }) else { return nil }
     return (numbers.min() ?? 0)...(numbers.max() ?? 0)
   }
 
@@ -44,9 +45,4 @@ enum Typed {
     guard text.lowercased().contains("min"), number <= 1440 else { return nil }
     return now.adding(milliseconds: (isAhead ? 1 : -1) * number * 60_000)
   }
-}
-
-/// The limits of what is typed.
-enum ContactTyping {
-  static let mostPeople = 2_000
 }

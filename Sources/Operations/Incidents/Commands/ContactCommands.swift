@@ -27,19 +27,11 @@ package struct TakeContact: RescueRule, Sendable, Hashable {
   func entries(_ ground: Ground, _ book: RescueBook) throws -> [EntryDraft] {
     let statement = try statement.checked(ground)
     let received = try ground.checkedTime(received, "the report came in") ?? ground.now
-    var drafts: [EntryDraft] = []
-    var incident = incident
-    if let known = incident { _ = try book.incident(known) }
-    if let opens, incident == nil {
-      let opening = try book.opening(opens, ground)
-      incident = opening.incident
-      drafts.append(try ground.draft(opening))
-    }
+    let (incident, opening) = try book.boat(incident, opens: opens, ground)
     let fact = ContactReported(
       contact: try book.nextName("R", of: ContactReported.kind, ground), statement: statement, received: received,
       incident: incident)
-    drafts.append(try ground.draft(fact, about: received, parts: try words.parts(fact.aggregate, ground)))
-    return drafts
+    return opening + [try ground.draft(fact, about: received, parts: try words.parts(fact.aggregate, ground))]
   }
 }
 
@@ -78,16 +70,8 @@ package struct TieContact: RescueRule, Sendable, Hashable {
 
   func entries(_ ground: Ground, _ book: RescueBook) throws -> [EntryDraft] {
     _ = try book.contact(contact)
-    var drafts: [EntryDraft] = []
-    var incident = incident
-    if let known = incident { _ = try book.incident(known) }
-    if let opens, incident == nil {
-      let opening = try book.opening(opens, ground)
-      incident = opening.incident
-      drafts.append(try ground.draft(opening))
-    }
-    drafts.append(try ground.draft(ContactTied(contact: contact, incident: incident), text: reason))
-    return drafts
+    let (incident, opening) = try book.boat(incident, opens: opens, ground)
+    return opening + [try ground.draft(ContactTied(contact: contact, incident: incident), text: reason)]
   }
 }
 
@@ -135,6 +119,16 @@ package struct RecordCall: RescueRule, Sendable, Hashable {
 }
 
 extension RescueBook {
+  /// The incident that a report is tied to, with what opens it where it is a new one.
+  func boat(
+    _ known: String?, opens phase: EmergencyPhase?, _ ground: Ground
+  ) throws -> (incident: String?, drafts: [EntryDraft]) {
+    if let known { return (try incident(known).id, []) }
+    guard let phase else { return (nil, []) }
+    let opening = try opening(phase, ground)
+    return (opening.incident, [try ground.draft(opening)])
+  }
+
   /// A name that no other of the kind has at any centre: this centre's code and a number that counts up.
   func nextName(_ letter: String, of kind: String, _ ground: Ground) throws -> String {
     let code = try ground.code()

@@ -4,7 +4,7 @@ import Ledger
 
 extension ContactStatement {
   /// More people than any boat carries; a greater number is a slip of the keyboard.
-  static let mostPeople = 2_000
+  package static let mostPeople = 2_000
 
   /// The statement as it can be kept: lines within their limits, numbers that a boat can have.
   ///

@@ -5,7 +5,7 @@ import Ledger
 /// It is not done until the other centre accepts: until then this one coordinates.
 package struct MoveTransfer: RescueRule, Sendable, Hashable {
   /// What is done about it.
-  package enum Step: String, Sendable, Hashable, CaseIterable {
+  package enum Step: String, Sendable, Hashable, Codable, CaseIterable {
     case offered, accepted, declined, withdrawn
   }
 
@@ -43,9 +43,6 @@ package struct MoveTransfer: RescueRule, Sendable, Hashable {
         throw OperationsError(.conflict, "The incident has not been offered to this centre.")
       }
       target = code
-    }
-    guard let step = TransferMoved.Step(rawValue: step.rawValue) else {
-      throw OperationsError(.invalid, "A transfer is offered, accepted, declined or withdrawn.")
     }
     return [try ground.draft(TransferMoved(incident: incident, step: step, to: target), text: text)]
   }

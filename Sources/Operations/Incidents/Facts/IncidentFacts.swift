@@ -96,11 +96,8 @@ struct IncidentReopened: IncidentFact, Hashable {
 /// The coordination of an incident goes to another centre: not before that has accepted.
 struct TransferMoved: IncidentFact, Hashable {
   static let kind = "rescue.transfer"
-  package enum Step: String, Codable, Sendable, CaseIterable {
-    case offered, accepted, declined, withdrawn
-  }
   var incident: String
-  var step: Step
+  var step: MoveTransfer.Step
   /// The centre that is to take it.
   var to: String
 }
