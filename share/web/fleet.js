@@ -10,6 +10,7 @@ const live = new Map();
 const past = new Map();
 let shown = live;
 let isScheduled = false;
+let lastRedraw = -Infinity;
 // Ten redraws in a second look no smoother than four, and cost a watch officer's laptop its battery.
 const LEAST_MILLISECONDS_BETWEEN_REDRAWS = 250;
 
@@ -64,11 +65,14 @@ export function showLive() {
   changed();
 }
 
+// The first change after a pause is shown at once; those that follow wait until a redraw is due again.
 function changed() {
   if (isScheduled) return;
   isScheduled = true;
+  const since = performance.now() - lastRedraw;
   setTimeout(() => {
     isScheduled = false;
+    lastRedraw = performance.now();
     emit("fleet", null);
-  }, LEAST_MILLISECONDS_BETWEEN_REDRAWS);
+  }, Math.max(0, LEAST_MILLISECONDS_BETWEEN_REDRAWS - since));
 }
