@@ -130,7 +130,7 @@ struct HandoverPageView {
         "<li><a href=\"/contacts/\(report.id)\">\(report.id)</a> \(text.age(of: report.nextCall ?? now, now: now)) \(report.incident ?? "")</li>"
       }
     let former = book.handovers.suffix(10).reversed().map { fact -> HTML in
-      "<li>\(fact.recorded.timeElement) \(fact.actor) · \(fact.centre): \(strings("act.\(fact.kind)", fact.arguments))<div class=\"log-text\">\(fact.text ?? "")</div></li>"
+      "<li>\(fact.recorded.timeElement) \(fact.actor) · \(fact.centre): \(RecordSentence.text(fact.kind, fact.arguments, strings))<div class=\"log-text\">\(fact.text ?? "")</div></li>"
     }
     let form: HTML =
       moment == nil

@@ -51,7 +51,7 @@ struct ContactPageView {
       ("rescue.explanation", contact.explanation.map { "\($0.text ?? "") (\($0.by))" }),
     ]
     let items = rows.compactMap { key, value -> HTML? in
-      value.map { "<dt>\(strings[key])</dt><dd>\($0)</dd>" }
+      value.map { "<dt>\(strings[key])</dt><dd class=\"log-text\">\($0)</dd>" }
     }
     let exercise: HTML = contact.exercise ? " <span class=\"mark\">EXERCISE</span>" : .empty
     return """

@@ -15,11 +15,22 @@ struct IncidentLogList {
       let text: HTML = fact.text.map { "<div class=\"log-text\">\($0)</div>" } ?? .empty
       return """
         <li><div class="log-head">\(fact.recorded.timeElement) <span>\(fact.actor) · \(fact.agency) · \(fact.centre)</span>\(late)</div>
-        <div>\(strings("act.\(fact.kind)", fact.arguments))</div>\(text)</li>
+        <div>\(RecordSentence.text(fact.kind, fact.arguments, strings))</div>\(said(fact))\(text)</li>
 
         """
     }
     return "<ol class=\"log-list\">\(items)</ol>"
+  }
+
+  /// What a report or its correction said: the boat and its people in a line, the place, and the words as they were said.
+  private func said(_ fact: RescueFact) -> HTML {
+    guard let statement = fact.statement else { return .empty }
+    let text = RescueText(strings: strings)
+    let place = statement.place.map { text.place($0, received: fact.about, now: fact.recorded) }
+    let lines = [text.line(statement), place, fact.words?.text, fact.words?.sees].compactMap { $0 }.filter {
+      !$0.isEmpty
+    }
+    return "\(lines.map { line -> HTML in "<div class=\"log-text\">\(line)</div>" })"
   }
 }
 

@@ -43,7 +43,8 @@ struct RescueText {
   }
 
   static func duration(_ minutes: Int) -> String {
-    minutes < 60 ? "\(minutes) min" : "\(minutes / 60) h \(minutes % 60) min"
+    minutes < 60
+      ? "\(minutes) min" : minutes % 60 == 0 ? "\(minutes / 60) h" : "\(minutes / 60) h \(minutes % 60) min"
   }
 
   /// The rest of a statement in one line: what is known of the craft and its people.

@@ -31,6 +31,6 @@ struct SituationText {
       ("rescue.sitrep.open", boat.openMatters.map(text.matter).joined(separator: " ")),
       ("rescue.sitrep.centre", boat.centre),
     ]
-    return lines.map { "\(strings[$0.0]): \($0.1)" }.joined(separator: "\n")
+    return lines.map { strings("rescue.sitrep.line", ["name": strings[$0.0], "value": $0.1]) }.joined(separator: "\n")
   }
 }

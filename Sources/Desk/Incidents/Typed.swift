@@ -3,18 +3,18 @@ import Operations
 
 /// What is typed during a call, read as far as it can be: nothing typed is refused, and what cannot be read is kept as words.
 enum Typed {
-  /// How many people: `33`, `30-40`, `30 to 40`, `30 à 40`, `about 40`, `40+`.
+  /// How many people: `33`, `30-40`, `30 à 40`, `about forty`, `une quarantaine`, `40+`.
   static func people(_ text: String?) -> ClosedRange<Int>? {
     guard let text else { return nil }
-    let numbers = text.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
+    let numbers = SpokenCount.numbers(in: text)
     guard (1...2).contains(numbers.count), numbers.allSatisfy({ $0 <= ContactStatement.mostPeople }) else { return nil }
     return (numbers.min() ?? 0)...(numbers.max() ?? 0)
   }
 
-  /// One number, such as `5`, `5 children`, `20 %`.
+  /// One number, such as `5`, `five children`, `20 %`.
   static func number(_ text: String?, in range: ClosedRange<Int>) -> Int? {
     guard let text else { return nil }
-    let numbers = text.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
+    let numbers = SpokenCount.numbers(in: text)
     guard numbers.count == 1, let number = numbers.first, range.contains(number) else { return nil }
     return number
   }

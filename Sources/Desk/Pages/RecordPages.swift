@@ -122,15 +122,24 @@ struct RecordPageView {
 
 /// An entry of the record as a sentence in the reader's language.
 enum RecordSentence {
-  static func text(_ act: RecordAct, _ strings: Strings) -> String {
-    let key = "act.\(act.kind)"
+  /// Words of a sentence that stand for one of a few values, with where the name of the value begins in the texts.
+  private static let named = [
+    "scope": "scope.", "purpose": "purpose.", "reason": "reason.", "fate": "rescue.fate.", "phase": "rescue.phase.",
+    "outcome": "rescue.outcome.", "order": "rescue.order.", "stage": "rescue.stage.", "step": "rescue.step.",
+    "holds": "record.answer.", "overrides": "record.answer.",
+  ]
+
+  static func text(_ act: RecordAct, _ strings: Strings) -> String { text(act.kind, act.arguments, strings) }
+
+  static func text(_ kind: String, _ arguments: [String: String], _ strings: Strings) -> String {
+    let key = "act.\(kind)"
     guard strings.has(key) else {
-      let details = act.arguments.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
-      return details.isEmpty ? act.kind : "\(act.kind) (\(details))"
+      let details = arguments.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
+      return details.isEmpty ? kind : "\(kind) (\(details))"
     }
-    var arguments = act.arguments
-    for name in ["scope", "purpose", "reason"] {
-      if let word = arguments[name], strings.has("\(name).\(word)") { arguments[name] = strings["\(name).\(word)"] }
+    var arguments = arguments
+    for (name, prefix) in named {
+      if let word = arguments[name], strings.has(prefix + word) { arguments[name] = strings[prefix + word] }
     }
     return strings.sentence(key, arguments)
   }

@@ -66,7 +66,7 @@ enum RecordSentence {
     "rescue.opened": ["incident", "phase"],
     "rescue.phase": ["incident", "phase"],
     "rescue.noted": ["incident"],
-    "rescue.counted": ["incident", "people", "fate"],
+    "rescue.counted": ["incident", "people", "fate", "asset"],
     "rescue.withdrawn": ["record"],
     "rescue.joined": ["incident", "other", "holds"],
     "rescue.closed": ["incident", "accounted", "overrides"],

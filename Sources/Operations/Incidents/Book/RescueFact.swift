@@ -23,6 +23,15 @@ package struct RescueFact: Sendable, Hashable {
   /// The kind of its entry.
   package var kind: String { act.kind }
 
+  /// What a report or its correction states; nil for every other entry.
+  package var statement: ContactStatement? {
+    switch act {
+    case .reported(let said): said.statement
+    case .corrected(let said): said.statement
+    default: nil
+    }
+  }
+
   /// The words of its sentence in the log, by name.
   package var arguments: [String: String] { act.arguments }
 
