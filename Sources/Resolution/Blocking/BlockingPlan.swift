@@ -24,14 +24,14 @@ public struct BlockingPlan: Sendable {
   /// The matches that no rule at all finds are estimated from those that one rule finds and those that two find (Chao 1984).
   init(
     _ table: CleanTable, parts: [KeyPart], sample: TrainingSample,
-    weighed: [(bits: Double, weight: Double, shared: UInt64)], model: LinkageModel, limits: ResolutionLimits
+    weighed: [(bits: Double, weight: Double, finders: RuleSet)], model: LinkageModel, limits: ResolutionLimits
   ) {
     let budget = Double(max(limits.leastPairBudget, table.count * limits.pairsPerRecord))
     isExhaustive = table.possiblePairs <= Double(limits.leastPairBudget) / 4
-    var matches = [UInt64: Double]()
+    var matches = [RuleSet: Double]()
     for draw in weighed {
       let probability = LinkageModel.probability(bits: draw.bits + model.priorBits)
-      if probability > 0.2 { matches[draw.shared, default: 0] += probability * draw.weight }
+      if probability > 0.2 { matches[draw.finders, default: 0] += probability * draw.weight }
     }
     let total = matches.values.reduce(0, +)
     var (open, chosen, spent) = (matches, [Chosen](), 0.0)
@@ -39,7 +39,7 @@ public struct BlockingPlan: Sendable {
       let best = Self.best(sample, open: open, total: total, left: budget - spent, records: table.count)
       guard let best else { break }
       let rule = sample.rules[best]
-      open = open.filter { rule.mask & ~$0.key != 0 }
+      open = open.filter { !$0.key.contains(best) }
       spent += sample.pairs[best]
       let words = rule.parts.map { parts[$0].words(in: table) }.joined(separator: " + ")
       let found = total > 0 ? 1 - open.values.reduce(0, +) / total : 0
@@ -53,12 +53,11 @@ public struct BlockingPlan: Sendable {
 
   /// The rule that finds most for its pairs, or nil when none finds enough.
   private static func best(
-    _ sample: TrainingSample, open: [UInt64: Double], total: Double, left: Double, records: Int
+    _ sample: TrainingSample, open: [RuleSet: Double], total: Double, left: Double, records: Int
   ) -> Int? {
     var (best, bestYield) = (Int?.none, 0.0)
-    for (number, rule) in sample.rules.enumerated() where sample.pairs[number] <= left {
-      let mask = rule.mask
-      let gain = open.reduce(0.0) { mask & ~$1.key == 0 ? $0 + $1.value : $0 }
+    for number in sample.rules.indices where sample.pairs[number] <= left {
+      let gain = open.reduce(0.0) { $1.key.contains(number) ? $0 + $1.value : $0 }
       guard gain > total * 2e-4, gain > 0.5, gain * 2_000 > sample.pairs[number] else { continue }
       let yield = gain / (sample.pairs[number] + Double(records) / 2)
       if yield > bestYield { (best, bestYield) = (number, yield) }
@@ -66,12 +65,11 @@ public struct BlockingPlan: Sendable {
     return best
   }
 
-  private static func completeness(_ sample: TrainingSample, matches: [UInt64: Double], total: Double) -> Double {
+  private static func completeness(_ sample: TrainingSample, matches: [RuleSet: Double], total: Double) -> Double {
     guard total > 0 else { return 1 }
     var (once, twice) = (0.0, 0.0)
-    for (shared, weight) in matches {
-      let singles = shared.nonzeroBitCount
-      if singles <= 2 { once += weight } else if singles == 3 { twice += weight }
+    for (finders, weight) in matches {
+      if finders.count == 1 { once += weight } else if finders.count == 2 { twice += weight }
     }
     let unseen = twice > 0 ? once * once / (2 * twice) : once
     return total / (total + unseen)

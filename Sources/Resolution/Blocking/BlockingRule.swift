@@ -2,8 +2,6 @@
 struct BlockingRule: Hashable, Sendable {
   /// Which parts, by their places in the list of parts.
   let parts: [Int]
-  /// The same as a set of bits.
-  var mask: UInt64 { parts.reduce(0) { $0 | 1 << UInt64($1) } }
 
   /// The key of a record from the hashes of its parts; 0 when a part is missing.
   @inline(__always)

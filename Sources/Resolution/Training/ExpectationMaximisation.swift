@@ -2,8 +2,9 @@ import Foundation
 
 /// Learns a model from drawn pairs by expectation maximisation (Dempster, Laird and Rubin 1977).
 ///
-/// Each rule of blocking has a share of matches of its own, and says nothing about the fields by which it drew its pairs; what is
-/// learned of a field comes from the pairs that other fields brought together. Pairs are counted by their pattern.
+/// Whether a pair is a match is judged by all its fields and by the share of matches among all pairs, so that a common name, which
+/// makes many pairs and few matches, cannot pose as one. What is learned of a field comes from the pairs that other fields brought
+/// together. Pairs are counted by their pattern.
 struct ExpectationMaximisation {
   /// A pattern of agreement among the pairs of one rule.
   private struct Pattern: Hashable {
@@ -39,10 +40,9 @@ struct ExpectationMaximisation {
   /// The learned model.
   func learn(progress: (Double) -> Void) -> LinkageModel {
     var model = LinkageModel(table, chances: observed)
-    var shares = [Double](repeating: 0.1, count: sample.rules.count)
     for round in 0..<Self.rounds {
       progress(Double(round) / Double(Self.rounds))
-      maximise(&model, &shares)
+      maximise(&model)
       model.prior = prior(of: model)
       correctChance(&model)
     }
@@ -50,30 +50,23 @@ struct ExpectationMaximisation {
   }
 
   /// One round: how likely each pattern is a match, and what follows for the degrees of agreement.
-  private func maximise(_ model: inout LinkageModel, _ shares: inout [Double]) {
+  private func maximise(_ model: inout LinkageModel) {
     let bits = model.fields.indices.map { field in
       model.fields[field].match.indices.map { model.bits(field, UInt8($0)) }
     }
     var sums = model.fields.map { field in
       [0] + LevelTable.levels(of: field.kind).map { $0.prior * Self.experience }
     }
-    var matches = [Double](repeating: 0.5, count: shares.count)
-    var totals = [Double](repeating: 50, count: shares.count)
     for (pattern, count) in patterns {
-      var evidence = log2(shares[pattern.rule] / (1 - shares[pattern.rule]))
-      let mask = excluded[pattern.rule]
-      for field in bits.indices where mask >> UInt64(field) & 1 == 0 {
-        evidence += bits[field][Int(pattern.vector[field])]
-      }
+      let evidence = bits.indices.reduce(model.priorBits) { $0 + bits[$1][Int(pattern.vector[$1])] }
       let probability = LinkageModel.probability(bits: evidence)
-      matches[pattern.rule] += probability * count
-      totals[pattern.rule] += count
+      guard probability > 1e-4 else { continue }
+      let mask = excluded[pattern.rule]
       for field in bits.indices where mask >> UInt64(field) & 1 == 0 {
         let level = Int(pattern.vector[field])
         if level > 0 { sums[field][level] += probability * count }
       }
     }
-    for rule in shares.indices { shares[rule] = min(0.999, matches[rule] / totals[rule]) }
     for field in sums.indices {
       let total = sums[field].reduce(0, +)
       model.fields[field].match = sums[field].map { max(1e-6, $0 / total) }
@@ -81,32 +74,32 @@ struct ExpectationMaximisation {
   }
 
   /// The share of all possible pairs that are matches, from the drawn pairs weighed by how likely they were to be drawn.
+  ///
+  /// Matches that agree in a field cannot be more than all pairs that agree in it, which bounds the share from above.
   private func prior(of model: LinkageModel) -> Double {
     let weighed = weighed(by: model)
-    var prior = model.prior
+    let scale = allPairs / max(1, table.possiblePairs)
+    let most = model.fields.indices.map { observed[$0][1] / model.fields[$0].match[1] }.min().map { $0 * scale } ?? 0.5
+    var prior = min(model.prior, most)
     for _ in 0..<8 {
       let matches = weighed.reduce(0.0) { sum, draw in
         sum + draw.weight * LinkageModel.probability(bits: draw.bits + log2(prior / (1 - prior)))
       }
-      prior = min(0.5, max(0.5, matches) / max(1, table.possiblePairs))
+      prior = min(0.5, most, max(0.5, matches) / max(1, table.possiblePairs))
     }
     return prior
   }
 
   /// The drawn pairs, each with its evidence and with how many pairs it stands for.
-  func weighed(by model: LinkageModel) -> [(bits: Double, weight: Double, shared: UInt64)] {
+  func weighed(by model: LinkageModel) -> [(bits: Double, weight: Double, finders: RuleSet)] {
     let bits = model.fields.indices.map { field in
       model.fields[field].match.indices.map { model.bits(field, UInt8($0)) }
     }
-    let masks = sample.rules.map(\.mask)
-    var weights = [UInt64: Double]()
     return sample.draws.map { draw in
-      let weight =
-        weights[draw.shared]
-        ?? masks.indices.reduce(0.0) { masks[$1] & ~draw.shared == 0 ? $0 + sample.fractions[$1] : $0 }
-      weights[draw.shared] = weight
+      var share = 0.0
+      draw.finders.forEach { share += sample.fractions[$0] }
       let evidence = bits.indices.reduce(0.0) { $0 + bits[$1][Int(draw.vector[$1])] }
-      return (evidence, 1 / weight, draw.shared)
+      return (evidence, 1 / share, draw.finders)
     }
   }
 

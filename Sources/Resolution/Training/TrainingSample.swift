@@ -3,13 +3,16 @@ struct TrainingSample {
   /// A pair that was drawn, with the rule that drew it.
   struct Draw {
     let rule: Int
-    /// Which parts of keys the two records share.
-    let shared: UInt64
+    let left, right: UInt32
     let vector: ComparisonVector
+    /// Which of the rules that were tried find the pair.
+    var finders = RuleSet()
   }
 
   /// The most pairs that one rule may draw.
   static let pairsPerRule = 3_000
+  /// How many records are looked at first for a rule; more when they make too few pairs.
+  private static let firstRecords = 20_000.0
   /// The rules that were tried.
   private(set) var rules: [BlockingRule] = []
   /// The share of each rule's pairs that was drawn.
@@ -18,52 +21,57 @@ struct TrainingSample {
   private(set) var pairs: [Double] = []
   /// The pairs.
   private(set) var draws: [Draw] = []
+  private let table: CleanTable
+  private let hashes: [[UInt32]]
+  private let limits: ResolutionLimits
 
   /// Draws pairs by every rule of one or two parts that makes no more pairs than the budget.
   init(
     _ table: CleanTable, parts: [KeyPart], hashes: [[UInt32]], comparison: inout RecordComparison,
     limits: ResolutionLimits, progress: (Double) -> Void
   ) {
-    let budget = Double(max(limits.leastPairBudget, table.count * limits.pairsPerRecord))
+    self.table = table
+    self.hashes = hashes
+    self.limits = limits
+    let candidates = Self.candidates(parts)
+    for (number, rule) in candidates.enumerated() where rules.count < RuleSet.most {
+      progress(Double(number) / Double(candidates.count))
+      draw(rule, &comparison)
+    }
+    findFinders()
+  }
+
+  private static func candidates(_ parts: [KeyPart]) -> [BlockingRule] {
     var candidates = parts.indices.map { BlockingRule(parts: [$0]) }
     for one in parts.indices {
       for other in parts.indices where other > one && Set(parts[one].fields).isDisjoint(with: parts[other].fields) {
         candidates.append(BlockingRule(parts: [one, other]))
       }
     }
-    for (number, rule) in candidates.enumerated() {
-      progress(Double(number) / Double(candidates.count))
-      draw(rule, table, hashes, budget: budget, most: limits.recordsPerBlock, &comparison)
-    }
+    return candidates
   }
 
-  private mutating func draw(
-    _ rule: BlockingRule, _ table: CleanTable, _ hashes: [[UInt32]], budget: Double, most: Int,
-    _ comparison: inout RecordComparison
-  ) {
+  private mutating func draw(_ rule: BlockingRule, _ comparison: inout RecordComparison) {
+    let budget = Double(max(limits.leastPairBudget, table.count * limits.pairsPerRecord))
     // Keys are hashes, so the lowest keys are a random choice of blocks.
-    var fraction = min(1, 20_000 / Double(max(1, table.count)))
+    var fraction = min(1, Self.firstRecords / Double(max(1, table.count)))
     while true {
       let bound = UInt32(min(Double(UInt32.max), fraction * Double(UInt32.max)))
-      let blocks = Blocks(records: table.count, most: most) { record in
+      let blocks = Blocks(records: table.count, most: limits.recordsPerBlock) { record in
         let key = rule.key { hashes[$0][record] }
         return key <= bound ? key : 0
       }
       if Double(blocks.pairs) / fraction > budget * 2 { return }
-      if blocks.pairs < Self.pairsPerRule / 2, fraction < 1 {
-        fraction = min(1, fraction * 8)
-        continue
+      guard blocks.pairs < Self.pairsPerRule / 2, fraction < 1 else {
+        return take(blocks, rule, fraction, &comparison)
       }
-      take(blocks, rule, fraction, table, hashes, &comparison)
-      return
+      fraction = min(1, fraction * 8)
     }
   }
 
   private mutating func take(
-    _ blocks: Blocks, _ rule: BlockingRule, _ fraction: Double, _ table: CleanTable, _ hashes: [[UInt32]],
-    _ comparison: inout RecordComparison
+    _ blocks: Blocks, _ rule: BlockingRule, _ fraction: Double, _ comparison: inout RecordComparison
   ) {
-    guard blocks.pairs > 0 else { return }
     var (taken, reached, crossing) = (0, 0, 0)
     let boundary = table.firstSourceCount
     blocks.forEachBlock { places in
@@ -76,11 +84,9 @@ struct TrainingSample {
           crossing += 1
           guard taken < Self.pairsPerRule else { continue }
           taken += 1
-          var shared: UInt64 = 0
-          for part in hashes.indices where hashes[part][left] != 0 && hashes[part][left] == hashes[part][right] {
-            shared |= 1 << UInt64(part)
-          }
-          draws.append(Draw(rule: rules.count, shared: shared, vector: comparison.vector(left, right)))
+          draws.append(
+            Draw(
+              rule: rules.count, left: UInt32(left), right: UInt32(right), vector: comparison.vector(left, right)))
         }
       }
     }
@@ -89,5 +95,32 @@ struct TrainingSample {
     let all = Double(blocks.pairs) / fraction * Double(crossing) / Double(reached)
     pairs.append(all)
     fractions.append(min(1, Double(taken) / all))
+  }
+
+  /// Finds for each pair which rules find it: those whose parts it shares, unless so many records do that the key is not used.
+  private mutating func findFinders() {
+    let places = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1, $0) })
+    let sharers = hashes.map(Self.sharers)
+    let (records, most) = (Double(table.count), Double(limits.recordsPerBlock))
+    for index in draws.indices {
+      let (left, right) = (Int(draws[index].left), Int(draws[index].right))
+      let shared = hashes.indices.filter { hashes[$0][left] != 0 && hashes[$0][left] == hashes[$0][right] }
+      let counts = shared.map { Double(sharers[$0][hashes[$0][left]] ?? 1) }
+      var finders = RuleSet()
+      for one in shared.indices {
+        if counts[one] <= most, let rule = places[BlockingRule(parts: [shared[one]])] { finders.insert(rule) }
+        for other in shared.indices.dropFirst(one + 1) where counts[one] * counts[other] / records <= most {
+          if let rule = places[BlockingRule(parts: [shared[one], shared[other]])] { finders.insert(rule) }
+        }
+      }
+      finders.insert(draws[index].rule)
+      draws[index].finders = finders
+    }
+  }
+
+  private static func sharers(_ hashes: [UInt32]) -> [UInt32: UInt32] {
+    var counts = [UInt32: UInt32]()
+    for hash in hashes where hash != 0 { counts[hash, default: 0] += 1 }
+    return counts
   }
 }

@@ -21,6 +21,8 @@ struct ResolveRun {
     for chosen in resolution.plan.chosen {
       ProgressLine.say("rule \(chosen.words): \(Int(chosen.pairs)) pairs, recall so far \(chosen.recall)")
     }
+    for field in resolution.model.fields { ProgressLine.say("\(field)") }
+    ProgressLine.say("prior \(resolution.model.prior)")
     ProgressLine.say("\(resolution.candidates) pairs compared, expected recall \(resolution.plan.expectedRecall)")
     if let path = options.pairs { try ResolveFiles.write(pairs(resolution, key), to: path) }
     if let path = options.clusters { try ResolveFiles.write(clusters(resolution, key), to: path) }
