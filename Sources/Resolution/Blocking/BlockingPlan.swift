@@ -51,6 +51,12 @@ public struct BlockingPlan: Sendable {
     expectedRecall = isExhaustive ? 1 : found * Self.completeness(sample, matches: matches, total: total)
   }
 
+  /// The hashes of the parts that the rules use, by part and record.
+  func hashes(of table: CleanTable, names: (any NameComparing)?) -> [[UInt32]?] {
+    let used = Set(chosen.flatMap(\.rule.parts))
+    return parts.indices.map { used.contains($0) ? parts[$0].hashes(in: table, names: names) : nil }
+  }
+
   /// The rule that finds most for its pairs, or nil when none finds enough.
   private static func best(
     _ sample: TrainingSample, open: [RuleSet: Double], total: Double, left: Double, records: Int

@@ -8,7 +8,8 @@ struct CandidateFinder {
   private let boundary: Int?
   private let isExhaustive: Bool
 
-  init(_ table: CleanTable, plan: BlockingPlan, hashes: [[UInt32]], limits: ResolutionLimits) {
+  init(_ table: CleanTable, plan: BlockingPlan, names: (any NameComparing)?, limits: ResolutionLimits) {
+    let hashes = plan.hashes(of: table, names: names)
     ruleCount = plan.chosen.count
     count = table.count
     boundary = table.firstSourceCount
@@ -17,7 +18,7 @@ struct CandidateFinder {
     var blocks = [Blocks]()
     for (number, chosen) in plan.chosen.enumerated() {
       let found = Blocks(records: table.count, most: limits.recordsPerBlock) { record in
-        chosen.rule.key { hashes[$0][record] }
+        chosen.rule.key { hashes[$0]?[record] ?? 0 }
       }
       for entry in found.entries { keys[Int(entry & 0xFFFF_FFFF) * ruleCount + number] = UInt32(entry >> 32) }
       blocks.append(found)
@@ -52,8 +53,8 @@ struct CandidateFinder {
   }
 
   private func forEachOfAll(_ body: (Int, Int) -> Void) {
-    for left in 0..<count {
-      for right in (left + 1)..<max(left + 1, count) where boundary.map({ (left < $0) != (right < $0) }) ?? true {
+    for left in 0..<max(0, count - 1) {
+      for right in (left + 1)..<count where boundary.map({ (left < $0) != (right < $0) }) ?? true {
         body(left, right)
       }
     }

@@ -4,6 +4,8 @@ public struct CleanTable: Sendable {
   struct Field: Sendable {
     let heading: String
     let kind: FieldKind
+    /// How values are brought to the form in which they are compared.
+    let cleaning: ValueCleaning
     /// Which pool holds its values; given and family names share one, so that they can be told crosswise.
     let pool: Int
     /// How many records have each value, by its number.
@@ -13,7 +15,9 @@ public struct CleanTable: Sendable {
 
     /// The share of the known records that have a value.
     @inline(__always)
-    func frequency(_ number: UInt32) -> Double { Double(counts[Int(number)]) / Double(max(1, known)) }
+    func frequency(_ number: UInt32) -> Double {
+      Int(number) < counts.count ? Double(counts[Int(number)]) / Double(max(1, known)) : 0
+    }
 
     /// How likely two known values are the same, whoever they belong to.
     var coincidence: Double {
@@ -25,15 +29,15 @@ public struct CleanTable: Sendable {
   }
 
   /// How many records there are.
-  public let count: Int
+  public internal(set) var count: Int
   /// How many came from the first of two files; nil for one.
   public let firstSourceCount: Int?
   /// What was odd and what was made of it.
   public let notices: [TableNotice]
   let fields: [Field]
-  let pools: [ValuePool]
+  var pools: [ValuePool]
   /// The numbers of the values, record by record.
-  let cells: [UInt32]
+  var cells: [UInt32]
 
   /// The headings of the compared columns.
   public var comparedHeadings: [String] { fields.map(\.heading) }
@@ -133,7 +137,7 @@ private struct CleanBuilder {
       known += number == 0 ? 0 : 1
     }
     fields.append(
-      CleanTable.Field(heading: guess.heading, kind: guess.kind, pool: poolNumber, counts: counts, known: known))
+      CleanTable.Field(heading: guess.heading, kind: guess.kind, cleaning: cleaning, pool: poolNumber, counts: counts, known: known))
   }
 
   /// The fields, with a count of 0 for values of their pool that only another field has.
@@ -141,7 +145,7 @@ private struct CleanBuilder {
     fields.map { field in
       let lacking = pools[field.pool].count - field.counts.count
       return CleanTable.Field(
-        heading: field.heading, kind: field.kind, pool: field.pool,
+        heading: field.heading, kind: field.kind, cleaning: field.cleaning, pool: field.pool,
         counts: field.counts + [UInt32](repeating: 0, count: lacking), known: field.known)
     }
   }

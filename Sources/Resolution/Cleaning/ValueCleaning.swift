@@ -1,7 +1,7 @@
 import Foundation
 
 /// Brings values of one kind to the form in which they are compared.
-struct ValueCleaning {
+struct ValueCleaning: Sendable {
   /// Words that say that nothing is known; missing is not different.
   private static let missing: Set<String> = [
     "null", "none", "nan", "n/a", "unknown", "not known", "-", "--", "?", "nil", "undefined", "not stated", "<na>",

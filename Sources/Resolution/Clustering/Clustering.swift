@@ -2,27 +2,39 @@
 /// Blum and Chawla 2004), from the surest pair down.
 ///
 /// Two clusters are joined when the evidence of all their pairs speaks for it, those that no rule of blocking found among them;
-/// so one likely pair does not chain two entities. What people judged is obeyed.
+/// so one likely pair does not chain two entities. What people judged is obeyed. Records that no pair connects do not touch each
+/// other, so that part of a set can be gathered alone and gives the same clusters.
 struct Clustering {
-  private let table: CleanTable
-  private let pairs: [ScoredPair]
-  private let constraints: Constraints
+  /// What the evidence of one pair can add at least and at most, in bits, so that no single pair decides alone.
+  private static let (leastBits, mostBits) = (Float(-12), Float(20))
+  /// Under this probability a join of more than two records is reported as a doubtful bridge.
+  private static let doubtful = 0.9
   private let limits: ResolutionLimits
   private var parent: [UInt32]
   /// The next record of the same cluster, in a ring.
   private var next: [UInt32]
   private var size: [UInt32]
   private var parted: [UInt32: Set<UInt32>] = [:]
+  /// Joins that hang by little.
   private(set) var bridges: [DoubtfulBridge] = []
+  /// The pairs within clusters, each with the stronger of its own evidence and that of the clusters that were joined; and the
+  /// other pairs, with the evidence that kept their clusters apart.
+  private(set) var pairs: [ScoredPair] = []
 
-  init(_ table: CleanTable, pairs: [ScoredPair], constraints: Constraints, limits: ResolutionLimits) {
-    self.table = table
-    self.pairs = pairs
-    self.constraints = constraints
+  /// - Parameter count: how many records there are.
+  init(count: Int, constraints: Constraints, limits: ResolutionLimits) {
     self.limits = limits
-    parent = (0..<UInt32(table.count)).map(\.self)
+    parent = (0..<UInt32(count)).map(\.self)
     next = parent
-    size = [UInt32](repeating: 1, count: table.count)
+    size = [UInt32](repeating: 1, count: count)
+    for pair in constraints.different {
+      parted[UInt32(pair.left), default: []].insert(UInt32(pair.right))
+      parted[UInt32(pair.right), default: []].insert(UInt32(pair.left))
+    }
+    for pair in constraints.same {
+      let (one, other) = (root(UInt32(pair.left)), root(UInt32(pair.right)))
+      if one != other, !areParted(members(one), members(other)) { join(one, other) }
+    }
   }
 
   /// The cluster of each record, numbered by its lowest record.
@@ -35,43 +47,67 @@ struct Clustering {
     }
   }
 
-  mutating func gather(comparison: inout RecordComparison, evidence: PairEvidence) {
-    for pair in constraints.same { join(root(UInt32(pair.left)), root(UInt32(pair.right))) }
-    for pair in constraints.different {
-      parted[UInt32(pair.left), default: []].insert(UInt32(pair.right))
-      parted[UInt32(pair.right), default: []].insert(UInt32(pair.left))
-    }
-    let order = pairs.indices.filter { pairs[$0].bits > 0 }.sorted {
-      (-pairs[$0].bits, pairs[$0].left, pairs[$0].right) < (-pairs[$1].bits, pairs[$1].left, pairs[$1].right)
-    }
+  /// Gathers the records of these pairs.
+  ///
+  /// - Parameter weigh: the evidence of any two records, in bits.
+  mutating func gather(_ scored: [ScoredPair], weigh: (UInt32, UInt32) -> Float) {
+    let order = Self.order(of: scored)
+    var apart = [Int: Float]()
     for index in order {
-      let pair = pairs[index]
+      let pair = scored[index]
       let (one, other) = (root(pair.left), root(pair.right))
       guard one != other else { continue }
-      let (left, right) = (members(one), members(other))
-      guard !areParted(left, right) else { continue }
-      let bits = left.count * right.count == 1 ? pair.bits : linkage(left, right, &comparison, evidence)
-      guard bits > 0 else { continue }
-      let probability = LinkageModel.probability(bits: Double(bits))
-      if probability < 0.9, left.count + right.count > 2 {
-        bridges.append(
-          DoubtfulBridge(
-            left: pair.left, right: pair.right, leftCount: left.count, rightCount: right.count,
-            probability: probability))
+      if size[Int(one)] == 1, size[Int(other)] == 1, parted.isEmpty {
+        pairs.append(pair)
+        join(one, other)
+        continue
       }
+      let (left, right) = (members(one), members(other))
+      let bits = areParted(left, right) ? Self.leastBits : linkage(left, right, weigh)
+      guard bits > 0 else {
+        apart[index] = bits
+        continue
+      }
+      report(pair, left, right, bits)
+      keep(left, right, bits, weigh)
       join(one, other)
+    }
+    for (index, pair) in scored.enumerated() where root(pair.left) != root(pair.right) {
+      pairs.append(ScoredPair(left: pair.left, right: pair.right, bits: min(pair.bits, apart[index] ?? pair.bits)))
+    }
+  }
+
+  /// The pairs that speak for one entity, the surest first.
+  private static func order(of pairs: [ScoredPair]) -> [Int] {
+    // Bits of positive numbers sort as the numbers do; the lowest places hold which pair it is.
+    let keys = pairs.indices.filter { pairs[$0].bits > 0 }.map { UInt64(~pairs[$0].bits.bitPattern) << 32 | UInt64($0) }
+    return keys.sorted().map { Int($0 & 0xFFFF_FFFF) }
+  }
+
+  private mutating func report(_ pair: ScoredPair, _ left: [UInt32], _ right: [UInt32], _ bits: Float) {
+    let probability = LinkageModel.probability(bits: Double(bits))
+    guard probability < Self.doubtful, left.count + right.count > 2 else { return }
+    bridges.append(
+      DoubtfulBridge(
+        left: pair.left, right: pair.right, leftCount: left.count, rightCount: right.count,
+        probability: probability))
+  }
+
+  private mutating func keep(_ left: [UInt32], _ right: [UInt32], _ bits: Float, _ weigh: (UInt32, UInt32) -> Float) {
+    for one in left.prefix(limits.weighedMembers) {
+      for other in right.prefix(limits.weighedMembers) {
+        pairs.append(
+          ScoredPair(left: min(one, other), right: max(one, other), bits: max(bits, weigh(one, other))))
+      }
     }
   }
 
   /// The mean evidence of the pairs between two clusters.
-  private func linkage(
-    _ left: [UInt32], _ right: [UInt32], _ comparison: inout RecordComparison, _ evidence: PairEvidence
-  ) -> Float {
+  private func linkage(_ left: [UInt32], _ right: [UInt32], _ weigh: (UInt32, UInt32) -> Float) -> Float {
     var (sum, count) = (Float(0), Float(0))
     for one in left.prefix(limits.weighedMembers) {
       for other in right.prefix(limits.weighedMembers) {
-        let vector = comparison.vector(Int(one), Int(other))
-        sum += max(-12, min(20, evidence.bits(vector, Int(one), Int(other))))
+        sum += max(Self.leastBits, min(Self.mostBits, weigh(one, other)))
         count += 1
       }
     }
@@ -100,7 +136,6 @@ struct Clustering {
   }
 
   private mutating func join(_ one: UInt32, _ other: UInt32) {
-    guard one != other else { return }
     let (large, small) = size[Int(one)] >= size[Int(other)] ? (one, other) : (other, one)
     parent[Int(small)] = large
     size[Int(large)] += size[Int(small)]

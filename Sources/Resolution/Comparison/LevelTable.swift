@@ -17,6 +17,11 @@ enum LevelTable {
   /// The degree "stands in the other name's column" of given and family names.
   static let exchanged: UInt8 = 6
 
+  /// Whether two names stand in each other's columns, seen from the degrees of both comparisons across.
+  static func isExchange(_ crossed: UInt8, _ back: UInt8) -> Bool {
+    (1...5).contains(crossed) && (1...5).contains(back) && min(crossed, back) <= 3
+  }
+
   private static let namePart = [
     Level(words: "the same", prior: 0.78), Level(words: "one slip apart", prior: 0.09),
     Level(words: "the same consonants", prior: 0.02), Level(words: "similar", prior: 0.03),

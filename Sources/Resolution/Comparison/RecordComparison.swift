@@ -7,23 +7,31 @@ struct RecordComparison {
   /// The fields of the given and the family name, when there is one of each.
   let nameParts: (given: Int, family: Int)?
 
-  init(_ table: CleanTable, names: (any NameComparing)?) {
+  /// - Parameter isRemembering: whether degrees are remembered, which pays for many pairs.
+  init(_ table: CleanTable, names: (any NameComparing)?, isRemembering: Bool = true) {
     self.table = table
     width = table.fields.count
     comparisons = table.fields.map { ValueComparison(kind: $0.kind, names: names) }
-    memos = table.fields.map { _ in PairMemo() }
+    memos = table.fields.map { _ in PairMemo(isRemembering: isRemembering) }
     nameParts = table.nameParts
   }
 
-  /// The degrees of agreement of two records.
+  /// The degrees of agreement of two records of the table.
   mutating func vector(_ left: Int, _ right: Int) -> ComparisonVector {
-    var vector = ComparisonVector()
-    let (leftBase, rightBase) = (left * width, right * width)
-    for field in 0..<width {
-      let (one, other) = (table.cells[leftBase + field], table.cells[rightBase + field])
-      vector[field] = level(field, one, other)
+    let (cells, width) = (table.cells, width)
+    return cells.withUnsafeBufferPointer { cells in
+      vector(RecordRow(cells, left, width: width), RecordRow(cells, right, width: width))
     }
-    if let nameParts { exchange(nameParts, leftBase, rightBase, &vector) }
+  }
+
+  /// The degrees of agreement of two records.
+  @inline(__always)
+  mutating func vector(_ left: RecordRow, _ right: RecordRow) -> ComparisonVector {
+    var vector = ComparisonVector()
+    for field in 0..<width { vector[field] = level(field, left[field], right[field]) }
+    if let nameParts, vector[nameParts.given] > 4, vector[nameParts.family] > 4 {
+      exchange(nameParts, left, right, &vector)
+    }
     return vector
   }
 
@@ -42,13 +50,11 @@ struct RecordComparison {
 
   /// Looks whether given and family name stand in each other's columns when they do not agree as they stand.
   private mutating func exchange(
-    _ parts: (given: Int, family: Int), _ leftBase: Int, _ rightBase: Int, _ vector: inout ComparisonVector
+    _ parts: (given: Int, family: Int), _ left: RecordRow, _ right: RecordRow, _ vector: inout ComparisonVector
   ) {
-    guard vector[parts.given] > 4, vector[parts.family] > 4 else { return }
-    let cells = table.cells
-    let crossed = level(parts.given, cells[leftBase + parts.given], cells[rightBase + parts.family])
-    let back = level(parts.given, cells[leftBase + parts.family], cells[rightBase + parts.given])
-    guard (1...5).contains(crossed), (1...5).contains(back), min(crossed, back) <= 3 else { return }
+    let crossed = level(parts.given, left[parts.given], right[parts.family])
+    let back = level(parts.given, left[parts.family], right[parts.given])
+    guard LevelTable.isExchange(crossed, back) else { return }
     vector[parts.given] = LevelTable.exchanged
     vector[parts.family] = 0
   }

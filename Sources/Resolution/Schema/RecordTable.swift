@@ -24,6 +24,39 @@ public struct RecordTable: Sendable {
     return number == 0 ? nil : pools[column].text(number)
   }
 
+  /// Writes the value of a record in a column behind other bytes, in quotation marks where a comma or the like stands in it.
+  public func write(_ record: Int, _ column: Int, to bytes: inout [UInt8]) {
+    pools[column].withValue(cells[column][record]) { value in
+      let special: (UInt8) -> Bool = { $0 == 34 || $0 == 44 || $0 == 10 || $0 == 13 }
+      guard value.contains(where: special) else { return bytes.append(contentsOf: value) }
+      bytes.append(34)
+      for byte in value { bytes.append(contentsOf: byte == 34 ? [34, 34] : [byte]) }
+      bytes.append(34)
+    }
+  }
+
+  /// Checks that a column names each record.
+  ///
+  /// - Throws: `ResolutionFault` with the row of the first record without a name or with one that another has.
+  public func checkKey(_ column: Int) throws(ResolutionFault) {
+    var seen = [Bool](repeating: false, count: pools[column].count)
+    for (record, number) in cells[column].enumerated() {
+      guard number != 0 else {
+        throw ResolutionFault(.keyMissing, "The record has no \(headings[column]).", row: record + 2)
+      }
+      guard !seen[Int(number)] else {
+        throw ResolutionFault(
+          .keyRepeated, "Another record before it has the same \(headings[column]); each needs its own.", row: record + 2)
+      }
+      seen[Int(number)] = true
+    }
+  }
+
+  /// The places of records by what a column names them; of equal names the first.
+  public func places(_ column: Int) -> [String: Int] {
+    Dictionary((0..<count).map { (text($0, column) ?? "", $0) }) { first, _ in first }
+  }
+
   /// The column of a heading, letters' case aside.
   public func column(_ heading: String) -> Int? {
     headings.firstIndex(of: heading) ?? headings.firstIndex { $0.lowercased() == heading.lowercased() }

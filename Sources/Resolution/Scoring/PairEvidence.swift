@@ -2,9 +2,8 @@ import Foundation
 
 /// Turns degrees of agreement into evidence in bits; agreement in a rare value is worth more than in a common one.
 struct PairEvidence: Sendable {
-  private let table: CleanTable
+  private let fields: [CleanTable.Field]
   private let nameParts: (given: Int, family: Int)?
-  private let width: Int
   /// The evidence of each degree, `LevelTable.most` places a field.
   private let levelBits: [Float]
   /// The evidence of agreement in each value, field by field.
@@ -13,13 +12,12 @@ struct PairEvidence: Sendable {
   private let mostOfDifferent: [Float]
   private let exchangedMatch: Double
   /// The evidence before anything is known.
-  let priorBits: Double
+  let priorBits: Float
 
   init(_ table: CleanTable, model: LinkageModel) {
-    self.table = table
-    width = table.fields.count
+    fields = table.fields
     nameParts = table.nameParts
-    priorBits = model.priorBits
+    priorBits = Float(model.priorBits)
     var bits = [Float](repeating: 0, count: table.fields.count * LevelTable.most)
     for field in table.fields.indices {
       for level in 1...LevelTable.levels(of: table.fields[field].kind).count {
@@ -39,50 +37,56 @@ struct PairEvidence: Sendable {
     }
   }
 
-  /// The evidence of one field, in bits.
+  /// The evidence of one field of two records, in bits.
   @inline(__always)
-  func bits(_ field: Int, _ level: UInt8, _ left: Int, _ right: Int) -> Float {
-    if level == LevelTable.same {
-      let (one, other) = (table.cells[left * width + field], table.cells[right * width + field])
-      if one == other { return sameBits[field][Int(one)] }
-      return max(levelBits[field * LevelTable.most + 1], max(sameBits[field][Int(one)], sameBits[field][Int(other)]))
-    }
-    if level == LevelTable.exchanged, let nameParts, field == nameParts.given { return exchangedBits(left) }
+  func bits(_ field: Int, _ level: UInt8, _ left: RecordRow, _ right: RecordRow) -> Float {
+    if level == LevelTable.same { return max(same(field, left[field]), same(field, right[field])) }
+    if level == LevelTable.exchanged, let nameParts, field == nameParts.given { return exchanged(left, right, nameParts) }
     return levelBits[field * LevelTable.most + Int(level)]
   }
 
+  /// The evidence of agreement in a value; one that was not there when the model was learned is as rare as any.
+  @inline(__always)
+  private func same(_ field: Int, _ number: UInt32) -> Float {
+    let bits = sameBits[field]
+    return Int(number) < bits.count ? bits[Int(number)] : bits[0]
+  }
+
   /// The evidence of two names that stand in each other's columns, by how common each is in the other column.
-  private func exchangedBits(_ record: Int) -> Float {
-    guard let nameParts else { return 0 }
-    let (given, family) = (table.cells[record * width + nameParts.given], table.cells[record * width + nameParts.family])
-    let (givenField, familyField) = (table.fields[nameParts.given], table.fields[nameParts.family])
-    let least = 1 / Double(max(1, givenField.known))
-    let chance = max(least, givenField.frequency(family)) * max(least, familyField.frequency(given))
+  private func exchanged(_ left: RecordRow, _ right: RecordRow, _ parts: (given: Int, family: Int)) -> Float {
+    let chance = max(chance(left, parts), chance(right, parts))
     return Float(log2(exchangedMatch / chance))
+  }
+
+  /// How often a record by chance has the two names of another in each other's columns.
+  private func chance(_ row: RecordRow, _ parts: (given: Int, family: Int)) -> Double {
+    let (given, family) = (fields[parts.given], fields[parts.family])
+    let least = 1 / Double(max(1, given.known))
+    return max(least, given.frequency(row[parts.family])) * max(least, family.frequency(row[parts.given]))
   }
 
   /// The evidence of a pair, that before anything is known with it, in bits.
   @inline(__always)
-  func bits(_ vector: ComparisonVector, _ left: Int, _ right: Int) -> Float {
-    var sum = Float(priorBits)
-    for field in 0..<width { sum += bits(field, vector[field], left, right) }
+  func bits(_ vector: ComparisonVector, _ left: RecordRow, _ right: RecordRow) -> Float {
+    var sum = priorBits
+    for field in 0..<fields.count { sum += bits(field, vector[field], left, right) }
     return sum
   }
 
   /// The most evidence that a pair can have, seen from which values are the same, without comparing letters.
   @inline(__always)
-  func bound(_ left: Int, _ right: Int) -> Float {
-    var sum = Float(priorBits)
-    var exchanges: Float = 0
-    for field in 0..<width {
-      let (one, other) = (table.cells[left * width + field], table.cells[right * width + field])
+  func bound(_ left: RecordRow, _ right: RecordRow) -> Float {
+    var sum = priorBits
+    for field in 0..<fields.count {
+      let (one, other) = (left[field], right[field])
       if one == 0 || other == 0 { continue }
-      if one == other { sum += sameBits[field][Int(one)] } else { sum += mostOfDifferent[field] }
+      if one == other { sum += same(field, one) } else { sum += mostOfDifferent[field] }
     }
-    if let nameParts {
-      let (given, family) = (left * width + nameParts.given, right * width + nameParts.family)
-      if table.cells[given] != 0, table.cells[given] == table.cells[family] { exchanges = exchangedBits(left) }
+    if let nameParts, left[nameParts.given] != 0, left[nameParts.family] != 0 {
+      let isCrossed =
+        left[nameParts.given] == right[nameParts.family] || left[nameParts.family] == right[nameParts.given]
+      if isCrossed { sum += max(0, exchanged(left, right, nameParts)) }
     }
-    return sum + max(0, exchanges)
+    return sum
   }
 }

@@ -15,14 +15,23 @@ public struct Resolver: Sendable {
     self.names = names
   }
 
-  /// Resolves a table.
+  /// Learns from a table how to tell who is who, and resolves it.
   ///
   /// - Parameters:
   ///   - constraints: what people have judged; it is obeyed.
   ///   - progress: is told how far the run has come.
   public func resolve(
-    _ table: CleanTable, constraints: Constraints = Constraints(), progress: (ResolutionProgress) -> Void = { _ in }
+    _ table: CleanTable, constraints: Constraints = Constraints(),
+    progress: (ResolutionProgress) -> Void = { _ in }
   ) -> ResolutionAnswer {
+    let learned = learn(table, progress: progress)
+    return resolve(table, learned: learned, constraints: constraints, progress: progress)
+  }
+
+  /// Learns from a table, without labels, how often values agree and which rules find candidates.
+  public func learn(
+    _ table: CleanTable, progress: (ResolutionProgress) -> Void = { _ in }
+  ) -> LearnedLinkage {
     var comparison = RecordComparison(table, names: names)
     let parts = KeyPart.all(of: table, hasNames: names != nil)
     let hashes = parts.map { $0.hashes(in: table, names: names) }
@@ -34,21 +43,41 @@ public struct Resolver: Sendable {
     let model = training.learn { progress(ResolutionProgress(stage: "learning", share: $0)) }
     let plan = BlockingPlan(
       table, parts: parts, sample: sample, weighed: training.weighed(by: model), model: model, limits: limits)
-    let finder = CandidateFinder(table, plan: plan, hashes: hashes, limits: limits)
-    let evidence = PairEvidence(table, model: model)
-    let least = Float(-log2(1 / limits.leastProbability - 1))
-    var (pairs, candidates) = ([ScoredPair](), 0)
-    finder.forEachPair(progress: { progress(ResolutionProgress(stage: "comparing", share: $0)) }) { left, right in
-      candidates += 1
-      guard evidence.bound(left, right) >= least else { return }
-      let bits = evidence.bits(comparison.vector(left, right), left, right)
-      if bits >= least { pairs.append(ScoredPair(left: UInt32(left), right: UInt32(right), bits: bits)) }
-    }
-    progress(ResolutionProgress(stage: "clustering", share: 0))
-    var clustering = Clustering(table, pairs: pairs, constraints: constraints, limits: limits)
-    clustering.gather(comparison: &comparison, evidence: evidence)
-    return ResolutionAnswer(
-      model: model, plan: plan, pairs: pairs, clusters: clustering.clusters, bridges: clustering.bridges,
-      candidates: candidates, commonRecords: finder.commonRecords)
+    return LearnedLinkage(model: model, plan: plan, evidence: PairEvidence(table, model: model))
   }
+
+  /// Resolves a table by what was learned before, of the same columns.
+  public func resolve(
+    _ table: CleanTable, learned: LearnedLinkage, constraints: Constraints = Constraints(),
+    progress: (ResolutionProgress) -> Void = { _ in }
+  ) -> ResolutionAnswer {
+    var comparison = RecordComparison(table, names: names)
+    let finder = CandidateFinder(table, plan: learned.plan, names: names, limits: limits)
+    let evidence = learned.evidence
+    let (least, width) = (Self.bits(probability: limits.leastProbability), table.fields.count)
+    var (pairs, candidates) = ([ScoredPair](), 0)
+    return table.cells.withUnsafeBufferPointer { cells in
+      finder.forEachPair(progress: { progress(ResolutionProgress(stage: "comparing", share: $0)) }) { one, other in
+        candidates += 1
+        let (left, right) = (RecordRow(cells, one, width: width), RecordRow(cells, other, width: width))
+        guard evidence.bound(left, right) >= least else { return }
+        let bits = evidence.bits(comparison.vector(left, right), left, right)
+        if bits >= least {
+          pairs.append(ScoredPair(left: UInt32(min(one, other)), right: UInt32(max(one, other)), bits: bits))
+        }
+      }
+      progress(ResolutionProgress(stage: "gathering", share: 0))
+      var clustering = Clustering(count: table.count, constraints: constraints, limits: limits)
+      clustering.gather(pairs) { one, other in
+        let (left, right) = (RecordRow(cells, Int(one), width: width), RecordRow(cells, Int(other), width: width))
+        return evidence.bits(comparison.vector(left, right), left, right)
+      }
+      return ResolutionAnswer(
+        learned: learned, pairs: clustering.pairs, candidatePairs: pairs, clusters: clustering.clusters,
+        bridges: clustering.bridges, comparisons: candidates, commonRecords: finder.commonRecords)
+    }
+  }
+
+  /// The evidence that a probability stands for.
+  static func bits(probability: Double) -> Float { Float(-log2(1 / probability - 1)) }
 }

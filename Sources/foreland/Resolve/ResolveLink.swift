@@ -13,10 +13,11 @@ struct ResolveLink: ParsableCommand {
   @Argument(help: "The second file.")
   var second: String
   @OptionGroup var options: ResolveOptions
+  @OptionGroup var output: ResolveOutput
 
   func run() throws {
-    let one = try ResolveFiles.table(first, options: options)
-    let other = try ResolveFiles.table(second, options: options)
-    try ResolveRun(table: try one.joined(with: other), options: options).write()
+    let one = try ResolveFiles.table(first, key: options.key)
+    let other = try ResolveFiles.table(second, key: options.key)
+    try output.write(try ResolveRun(try one.joined(with: other), options: options))
   }
 }

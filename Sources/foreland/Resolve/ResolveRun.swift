@@ -2,45 +2,71 @@ import ArgumentParser
 import Foundation
 import Resolution
 
-/// One run of resolving: guess, resolve, say, write.
+/// One run of resolving: guess, admit, clean, resolve, and say what was done.
 struct ResolveRun {
+  /// The records that were admitted.
   let table: RecordTable
-  let options: ResolveOptions
+  /// The column that names them.
+  let key: Int
+  let clean: CleanTable
+  let answer: ResolutionAnswer
 
-  func write() throws {
+  init(_ table: RecordTable, options: ResolveOptions) throws {
     guard let key = table.column(options.key) else {
-      ProgressLine.say("There is no column \(options.key); there are \(table.headings.joined(separator: ", ")).")
-      throw ExitCode(1)
+      throw ResolveRefusal(path: "input", reason: "There is no column \(options.key).")
     }
-    let guesses = ColumnGuesser.guess(table, key: key, given: try options.kinds())
-    for guess in guesses { ProgressLine.say("\(guess)") }
-    let clean = try CleanTable(table, as: guesses)
-    for notice in clean.notices { ProgressLine.say("\(notice)") }
-    let resolution = Resolver().resolve(clean, progress: ProgressLine.show)
+    let given = try options.kinds()
+    if let unknown = given.keys.sorted().first(where: { !table.headings.contains($0) }) {
+      throw ValidationError("There is no column \(unknown); there are \(table.headings.joined(separator: ", ")).")
+    }
+    let guesses = ColumnGuesser.guess(table, key: key, given: given)
     ProgressLine.clear()
-    for chosen in resolution.plan.chosen {
-      ProgressLine.say("rule \(chosen.words): \(Int(chosen.pairs)) pairs, recall so far \(chosen.recall)")
+    ProgressLine.say("columns:")
+    for guess in guesses { ProgressLine.say("  \(guess)") }
+    let admission = Admission(
+      gatheredFor: try options.purpose(), decisions: try options.decisions.map(ResolveFiles.decisions) ?? [],
+      roles: try options.roles())
+    let admitted = try admission.admit(table, key: key, kinds: guesses.map(\.kind))
+    let clean = try CleanTable(admitted, as: guesses)
+    for notice in clean.notices { ProgressLine.say("note: \(notice)") }
+    let constraints = try options.judgements.map { path in
+      let places = admitted.places(key)
+      return try ResolveFiles.judgements(path).constraints { places[$0] }
     }
-    for field in resolution.model.fields { ProgressLine.say("\(field)") }
-    ProgressLine.say("prior \(resolution.model.prior)")
-    ProgressLine.say("\(resolution.candidates) pairs compared, expected recall \(resolution.plan.expectedRecall)")
-    if let path = options.pairs { try ResolveFiles.write(pairs(resolution, key), to: path) }
-    if let path = options.clusters { try ResolveFiles.write(clusters(resolution, key), to: path) }
+    answer = Resolver().resolve(clean, constraints: constraints ?? Constraints(), progress: ProgressLine.show)
+    ProgressLine.clear()
+    self.table = admitted
+    self.key = key
+    self.clean = clean
+    sayPlan()
   }
 
-  private func pairs(_ resolution: ResolutionAnswer, _ key: Int) -> [UInt8] {
-    var text = [UInt8]("left,right,probability\n".utf8)
-    for pair in resolution.pairs {
-      text += "\(table.text(Int(pair.left), key) ?? ""),\(table.text(Int(pair.right), key) ?? ""),\(pair.probability)\n".utf8
+  private func sayPlan() {
+    let plan = answer.learned.plan
+    if plan.isExhaustive { ProgressLine.say("every pair is compared, since there are few") }
+    for (number, chosen) in plan.chosen.enumerated() {
+      let common = answer.commonRecords[number]
+      ProgressLine.say(
+        "rule \(number + 1): \(chosen.words); about \(Int(chosen.pairs)) pairs, \(percent(chosen.recall)) found so far"
+          + (common > 0 ? "; too common a key for \(common) records" : ""))
     }
-    return text
+    ProgressLine.say(
+      "\(table.count) records, \(answer.comparisons) pairs compared, expected to hold \(percent(plan.expectedRecall)) of the matches")
   }
 
-  private func clusters(_ resolution: ResolutionAnswer, _ key: Int) -> [UInt8] {
-    var text = [UInt8]("record,cluster\n".utf8)
-    for (record, cluster) in resolution.clusters.enumerated() {
-      text += "\(table.text(record, key) ?? ""),\(cluster)\n".utf8
+  /// Says what is to be expected of the answer, and where it hangs by little.
+  func sayQuality() {
+    let estimate = QualityEstimate(answer, threshold: 0.5)
+    ProgressLine.say(
+      "expected without truth, from probability 0.5: precision \(percent(estimate.precision)), recall "
+        + "\(percent(estimate.recall))")
+    ProgressLine.say("\(answer.bridges.count) doubtful bridges: clusters that hang together by little")
+    for bridge in answer.bridges.sorted(by: { $0.probability < $1.probability }).prefix(5) {
+      let names = [bridge.left, bridge.right].map { table.text(Int($0), key) ?? "" }
+      ProgressLine.say(
+        "  \(names[0]) and \(names[1]) join \(bridge.leftCount) and \(bridge.rightCount) records, \(percent(bridge.probability))")
     }
-    return text
   }
+
+  private func percent(_ share: Double) -> String { String(format: "%.2f %%", share * 100) }
 }
