@@ -84,6 +84,7 @@ let package = Package(
     .library(name: "Tracking", targets: ["Tracking"]),
     .library(name: "Rescue", targets: ["Rescue"]),
     .library(name: "Weather", targets: ["Weather"]),
+    .library(name: "Resolution", targets: ["Resolution"]),
     .executable(name: "foreland", targets: ["foreland"]),
     .executable(name: "foreland-simulate", targets: ["Simulation"]),
   ],
@@ -107,6 +108,7 @@ let package = Package(
     + room("Tracking", ["Geodesy"])
     + room("Rescue", ["Geodesy", "Geodesics", "Tracking"])
     + room("Weather", ["Geodesy", "CEccodes", "CNetCDF"])
+    + room("Resolution", ["Marking"])
     + room("Ledger", [crypto, grdb, sqlite])
     + room("Archive", ["Geodesy", "CZlib", crypto, grdb])
     + room(
@@ -130,8 +132,8 @@ let package = Package(
       .executableTarget(
         name: "foreland",
         dependencies: [
-          "Geodesy", "Marking", "Feeds", "Receivers", "Tracking", "Rescue", "Weather", "Ledger", "Archive",
-          "Operations", "Exercise", "Desk", argumentParser, logging,
+          "Geodesy", "Marking", "Feeds", "Receivers", "Tracking", "Rescue", "Weather", "Resolution", "Ledger",
+          "Archive", "Operations", "Exercise", "Desk", argumentParser, logging,
         ],
         swiftSettings: house),
       .testTarget(

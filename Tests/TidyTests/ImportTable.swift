@@ -15,6 +15,7 @@ enum ImportTable {
     "Tracking": ["Geodesy"],
     "Rescue": ["Geodesy", "Geodesics", "Tracking"],
     "Weather": ["Geodesy", "CEccodes", "CNetCDF"],
+    "Resolution": ["Marking"],
     "Ledger": store.union(["GRDBSQLite"]),
     "Archive": store.union(["Geodesy", "CZlib"]),
     "Operations": store.union([
@@ -34,14 +35,14 @@ enum ImportTable {
       "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOEmbedded", "ServiceLifecycle", "Logging",
     ]),
     "foreland": [
-      "Geodesy", "Marking", "Feeds", "Receivers", "Tracking", "Rescue", "Weather", "Ledger", "Archive", "Operations",
-      "Exercise", "Desk",
+      "Geodesy", "Marking", "Feeds", "Receivers", "Tracking", "Rescue", "Weather", "Resolution", "Ledger",
+      "Archive", "Operations", "Exercise", "Desk",
       "ArgumentParser", "Logging", "ServiceLifecycle",
     ],
   ]
 
   /// Modules that are functions of their arguments: no clock, no randomness, no network, no files.
-  static let pure: Set<String> = ["Geodesy", "Geodesics", "Marking", "Feeds", "Tracking", "Rescue"]
+  static let pure: Set<String> = ["Geodesy", "Geodesics", "Marking", "Feeds", "Tracking", "Rescue", "Resolution"]
 
   /// Modules that must stay free of anything that talks to the outside, down to Foundation's networking.
   static let withoutNetworking = pure.union(["Exercise"])

@@ -137,7 +137,8 @@ private struct CleanBuilder {
       known += number == 0 ? 0 : 1
     }
     fields.append(
-      CleanTable.Field(heading: guess.heading, kind: guess.kind, cleaning: cleaning, pool: poolNumber, counts: counts, known: known))
+      CleanTable.Field(
+        heading: guess.heading, kind: guess.kind, cleaning: cleaning, pool: poolNumber, counts: counts, known: known))
   }
 
   /// The fields, with a count of 0 for values of their pool that only another field has.

@@ -15,6 +15,7 @@ struct ValueCleaning: Sendable {
 
   /// The clean form, empty when the value says nothing; nil when it cannot be read as what it should be.
   func clean(_ value: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    if value.isEmpty { return [] }
     if value.count <= 12, Self.missing.contains(MixedEncoding.text(value).lowercased()) { return [] }
     if value.contains(ObjectReader.unitSeparator) { return several(value) }
     switch kind {

@@ -8,4 +8,14 @@ struct ComparisonVector: Hashable, Sendable {
     get { UInt8(truncatingIfNeeded: bits >> UInt64(field * 4)) & 15 }
     set { bits = bits & ~(15 << UInt64(field * 4)) | UInt64(newValue) << UInt64(field * 4) }
   }
+
+  /// The evidence of all degrees together.
+  func sum(of bits: [[Double]]) -> Double {
+    var (sum, rest) = (0.0, self.bits)
+    for field in bits.indices {
+      sum += bits[field][Int(rest & 15)]
+      rest >>= 4
+    }
+    return sum
+  }
 }

@@ -38,7 +38,8 @@ public struct Waterfall: Sendable {
         let level = vector[field]
         let bits = Double(evidence.bits(field, level, one, other))
         sum += bits
-        let isExchanged = table.nameParts.map { $0.family == field && vector[$0.given] == LevelTable.exchanged } ?? false
+        let isExchanged =
+          table.nameParts.map { $0.family == field && vector[$0.given] == LevelTable.exchanged } ?? false
         let words =
           level == 0
           ? isExchanged ? "said with the given name" : "missing, which says nothing"

@@ -16,6 +16,9 @@ public struct RecordIndex: Sendable {
   /// How many records are in the index.
   public var count: Int { table.count }
 
+  /// The records, those put in later behind the others; their values are as common as when the model was learned.
+  public var records: CleanTable { table }
+
   private var table: CleanTable
   private let learned: LearnedLinkage
   private let limits: ResolutionLimits

@@ -69,9 +69,10 @@ public enum ColumnGuesser {
   }
 
   private static func byHeading(_ heading: String) -> ColumnGuess? {
-    var spelled = ""
+    var (spelled, isAfterSmall) = ("", false)
     for character in heading {
-      if character.isUppercase, spelled.last?.isLowercase == true { spelled += "_" }
+      if character.isUppercase, isAfterSmall { spelled += "_" }
+      isAfterSmall = character.isLowercase
       spelled += character.isLetter || character.isNumber ? character.lowercased() : "_"
     }
     let words = Set(spelled.split(separator: "_").map(String.init))

@@ -46,7 +46,8 @@ public struct RecordTable: Sendable {
       }
       guard !seen[Int(number)] else {
         throw ResolutionFault(
-          .keyRepeated, "Another record before it has the same \(headings[column]); each needs its own.", row: record + 2)
+          .keyRepeated, "Another record before it has the same \(headings[column]); each needs its own.",
+          row: record + 2)
       }
       seen[Int(number)] = true
     }

@@ -42,6 +42,11 @@ public struct LinkageModel: Codable, Hashable, Sendable {
     level == 0 ? 0 : log2(fields[field].match[Int(level)] / fields[field].chance[Int(level)])
   }
 
+  /// The evidence of every degree, field by field.
+  var bitsByField: [[Double]] {
+    fields.indices.map { field in fields[field].match.indices.map { bits(field, UInt8($0)) } }
+  }
+
   /// The probability that evidence in bits stands for.
   public static func probability(bits: Double) -> Double { 1 / (1 + exp2(-bits)) }
 }

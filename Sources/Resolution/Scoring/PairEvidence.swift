@@ -41,7 +41,9 @@ struct PairEvidence: Sendable {
   @inline(__always)
   func bits(_ field: Int, _ level: UInt8, _ left: RecordRow, _ right: RecordRow) -> Float {
     if level == LevelTable.same { return max(same(field, left[field]), same(field, right[field])) }
-    if level == LevelTable.exchanged, let nameParts, field == nameParts.given { return exchanged(left, right, nameParts) }
+    if level == LevelTable.exchanged, let nameParts, field == nameParts.given {
+      return exchanged(left, right, nameParts)
+    }
     return levelBits[field * LevelTable.most + Int(level)]
   }
 

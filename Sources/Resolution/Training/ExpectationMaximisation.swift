@@ -6,18 +6,20 @@ import Foundation
 /// makes many pairs and few matches, cannot pose as one. What is learned of a field comes from the pairs that other fields brought
 /// together. Pairs are counted by their pattern.
 struct ExpectationMaximisation {
-  /// A pattern of agreement among the pairs of one rule.
+  /// A pattern of agreement among pairs that were brought together by the same fields.
   private struct Pattern: Hashable {
-    let rule: Int
+    /// The fields by which the pairs were drawn, a bit each.
+    let fields: UInt64
     let vector: ComparisonVector
   }
 
-  private static let rounds = 25
+  /// The most rounds, and the change of the share of matches under which they end.
+  private static let (rounds, least) = (40, 1e-3)
   /// How many matches the house's experience is worth beside those that are seen.
   private static let experience = 20.0
   private let observed: [[Double]]
-  private let excluded: [UInt64]
-  private let patterns: [(pattern: Pattern, count: Double)]
+  /// The patterns, with how many pairs have them and how many pairs of all those stand for.
+  private let patterns: [(pattern: Pattern, count: Double, weight: Double)]
   private let allPairs: Double
   private let sample: TrainingSample
   private let table: CleanTable
@@ -26,13 +28,17 @@ struct ExpectationMaximisation {
     self.table = table
     self.sample = sample
     observed = chances
-    excluded = sample.rules.map { rule in
-      rule.parts.flatMap { parts[$0].fields }.reduce(0) { $0 | 1 << UInt64($1) }
+    let fields: [UInt64] = sample.rules.map { rule in
+      rule.parts.flatMap { parts[$0].fields }.reduce(UInt64(0)) { $0 | 1 << UInt64($1) }
     }
-    var counts = [Pattern: Double]()
-    for draw in sample.draws { counts[Pattern(rule: draw.rule, vector: draw.vector), default: 0] += 1 }
-    patterns = counts.map { ($0.key, $0.value) }.sorted {
-      ($0.0.rule, $0.0.vector.bits) < ($1.0.rule, $1.0.vector.bits)
+    var counts = [Pattern: (Double, Double)]()
+    for draw in sample.draws {
+      let pattern = Pattern(fields: fields[draw.rule], vector: draw.vector)
+      counts[pattern, default: (0, 0)].0 += 1
+      counts[pattern, default: (0, 0)].1 += draw.weight
+    }
+    patterns = counts.map { ($0.key, $0.value.0, $0.value.1) }.sorted {
+      ($0.0.fields, $0.0.vector.bits) < ($1.0.fields, $1.0.vector.bits)
     }
     allPairs = Double(table.count) * Double(table.count - 1) / 2
   }
@@ -42,27 +48,27 @@ struct ExpectationMaximisation {
     var model = LinkageModel(table, chances: observed)
     for round in 0..<Self.rounds {
       progress(Double(round) / Double(Self.rounds))
+      let before = model.prior
       maximise(&model)
-      model.prior = prior(of: model)
       correctChance(&model)
+      if round > 5, abs(model.prior / before - 1) < Self.least { break }
     }
     return model
   }
 
-  /// One round: how likely each pattern is a match, and what follows for the degrees of agreement.
+  /// One round: how likely each pattern is a match, and what follows for the degrees of agreement and the share of matches.
   private func maximise(_ model: inout LinkageModel) {
-    let bits = model.fields.indices.map { field in
-      model.fields[field].match.indices.map { model.bits(field, UInt8($0)) }
-    }
+    let bits = model.bitsByField
+    let priorBits = model.priorBits
     var sums = model.fields.map { field in
       [0] + LevelTable.levels(of: field.kind).map { $0.prior * Self.experience }
     }
-    for (pattern, count) in patterns {
-      let evidence = bits.indices.reduce(model.priorBits) { $0 + bits[$1][Int(pattern.vector[$1])] }
-      let probability = LinkageModel.probability(bits: evidence)
+    var matches = 0.5
+    for (pattern, count, weight) in patterns {
+      let probability = LinkageModel.probability(bits: pattern.vector.sum(of: bits) + priorBits)
+      matches += weight * probability
       guard probability > 1e-4 else { continue }
-      let mask = excluded[pattern.rule]
-      for field in bits.indices where mask >> UInt64(field) & 1 == 0 {
+      for field in sums.indices where pattern.fields >> UInt64(field) & 1 == 0 {
         let level = Int(pattern.vector[field])
         if level > 0 { sums[field][level] += probability * count }
       }
@@ -71,36 +77,20 @@ struct ExpectationMaximisation {
       let total = sums[field].reduce(0, +)
       model.fields[field].match = sums[field].map { max(1e-6, $0 / total) }
     }
+    model.prior = bounded(matches / max(1, table.possiblePairs), model)
   }
 
-  /// The share of all possible pairs that are matches, from the drawn pairs weighed by how likely they were to be drawn.
-  ///
-  /// Matches that agree in a field cannot be more than all pairs that agree in it, which bounds the share from above.
-  private func prior(of model: LinkageModel) -> Double {
-    let weighed = weighed(by: model)
+  /// A share of matches that is possible: matches that agree in a field cannot be more than all pairs that agree in it.
+  private func bounded(_ prior: Double, _ model: LinkageModel) -> Double {
     let scale = allPairs / max(1, table.possiblePairs)
-    let most = model.fields.indices.map { observed[$0][1] / model.fields[$0].match[1] }.min().map { $0 * scale } ?? 0.5
-    var prior = min(model.prior, most)
-    for _ in 0..<8 {
-      let matches = weighed.reduce(0.0) { sum, draw in
-        sum + draw.weight * LinkageModel.probability(bits: draw.bits + log2(prior / (1 - prior)))
-      }
-      prior = min(0.5, most, max(0.5, matches) / max(1, table.possiblePairs))
-    }
-    return prior
+    let most = model.fields.indices.map { observed[$0][1] / model.fields[$0].match[1] * scale }.min()
+    return max(1e-15, min(0.5, prior, most ?? 0.5))
   }
 
-  /// The drawn pairs, each with its evidence and with how many pairs it stands for.
+  /// The drawn pairs, each with its evidence, how many pairs it stands for and the rules that find it.
   func weighed(by model: LinkageModel) -> [(bits: Double, weight: Double, finders: RuleSet)] {
-    let bits = model.fields.indices.map { field in
-      model.fields[field].match.indices.map { model.bits(field, UInt8($0)) }
-    }
-    return sample.draws.map { draw in
-      var share = 0.0
-      draw.finders.forEach { share += sample.fractions[$0] }
-      let evidence = bits.indices.reduce(0.0) { $0 + bits[$1][Int(draw.vector[$1])] }
-      return (evidence, 1 / share, draw.finders)
-    }
+    let bits = model.bitsByField
+    return sample.draws.map { ($0.vector.sum(of: bits), $0.weight, $0.finders) }
   }
 
   /// Takes the matches out of what was seen over all pairs, so that chance is chance alone.

@@ -7,10 +7,12 @@ struct TrainingSample {
     let vector: ComparisonVector
     /// Which of the rules that were tried find the pair.
     var finders = RuleSet()
+    /// How many pairs of all records it stands for.
+    var weight = 1.0
   }
 
-  /// The most pairs that one rule may draw.
-  static let pairsPerRule = 3_000
+  /// How many pairs all rules together draw, about, and the most and the fewest that one rule may draw.
+  private static let (allPairs, mostPairs, fewestPairs) = (240_000, 3_000, 800)
   /// How many records are looked at first for a rule; more when they make too few pairs.
   private static let firstRecords = 20_000.0
   /// The rules that were tried.
@@ -21,6 +23,7 @@ struct TrainingSample {
   private(set) var pairs: [Double] = []
   /// The pairs.
   private(set) var draws: [Draw] = []
+  private let pairsPerRule: Int
   private let table: CleanTable
   private let hashes: [[UInt32]]
   private let limits: ResolutionLimits
@@ -34,6 +37,7 @@ struct TrainingSample {
     self.hashes = hashes
     self.limits = limits
     let candidates = Self.candidates(parts)
+    pairsPerRule = min(Self.mostPairs, max(Self.fewestPairs, Self.allPairs / max(1, candidates.count)))
     for (number, rule) in candidates.enumerated() where rules.count < RuleSet.most {
       progress(Double(number) / Double(candidates.count))
       draw(rule, &comparison)
@@ -62,7 +66,7 @@ struct TrainingSample {
         return key <= bound ? key : 0
       }
       if Double(blocks.pairs) / fraction > budget * 2 { return }
-      guard blocks.pairs < Self.pairsPerRule / 2, fraction < 1 else {
+      guard blocks.pairs < pairsPerRule / 2, fraction < 1 else {
         return take(blocks, rule, fraction, &comparison)
       }
       fraction = min(1, fraction * 8)
@@ -75,14 +79,14 @@ struct TrainingSample {
     var (taken, reached, crossing) = (0, 0, 0)
     let boundary = table.firstSourceCount
     blocks.forEachBlock { places in
-      guard taken < Self.pairsPerRule else { return }
+      guard taken < pairsPerRule else { return }
       for one in places {
         for other in places where other > one {
           let (left, right) = (blocks.record(one), blocks.record(other))
           reached += 1
           if let boundary, (left < boundary) == (right < boundary) { continue }
           crossing += 1
-          guard taken < Self.pairsPerRule else { continue }
+          guard taken < pairsPerRule else { continue }
           taken += 1
           draws.append(
             Draw(
@@ -115,6 +119,9 @@ struct TrainingSample {
       }
       finders.insert(draws[index].rule)
       draws[index].finders = finders
+      var share = 0.0
+      finders.forEach { share += fractions[$0] }
+      draws[index].weight = 1 / share
     }
   }
 

@@ -18,7 +18,8 @@ enum ResolveFiles {
   static func table(_ path: String, key: String) throws -> RecordTable {
     let table = try table(path)
     guard let column = table.column(key) else {
-      throw ResolveRefusal(path: path, reason: "There is no column \(key); there are \(table.headings.joined(separator: ", ")).")
+      throw ResolveRefusal(
+        path: path, reason: "There is no column \(key); there are \(table.headings.joined(separator: ", ")).")
     }
     do { try table.checkKey(column) } catch { throw ResolveRefusal(path: path, reason: error.description) }
     return table
@@ -40,7 +41,9 @@ enum ResolveFiles {
   private static func bytes(_ path: String) throws -> Data {
     if path == "-" {
       let data = try FileHandle.standardInput.read(upToCount: mostBytes) ?? Data()
-      guard data.count < mostBytes else { throw ResolveRefusal(path: path, reason: "It is longer than \(mostBytes) bytes.") }
+      guard data.count < mostBytes else {
+        throw ResolveRefusal(path: path, reason: "It is longer than \(mostBytes) bytes.")
+      }
       return data
     }
     do {
@@ -68,7 +71,8 @@ enum ResolveFiles {
     var decisions = [ReuseDecision]()
     try forEachRow(path, ["officer", "legalBasis", "item"]) { row, values in
       guard let decision = ReuseDecision(officer: values[0], legalBasis: values[1], item: values[2]) else {
-        throw ResolveRefusal(path: path, reason: "row \(row): a decision names its officer, its legal basis and its item.")
+        throw ResolveRefusal(
+          path: path, reason: "row \(row): a decision names its officer, its legal basis and its item.")
       }
       decisions.append(decision)
     }

@@ -9,11 +9,14 @@ struct ResolveOptions: ParsableArguments {
   var key: String
   @Option(help: "What columns are, as heading=kind,…; the others are guessed and the guess is printed.")
   var columns: String?
-  @Option(help: "Judgements of people: CSV with left,right,verdict,officer,date,reason; a verdict is same, different, unsure.")
+  @Option(
+    help: "Judgements of people: CSV with left,right,verdict,officer,date,reason; a verdict is same, different, unsure."
+  )
   var judgements: String?
   @Option(help: "The purpose that the records were gathered for, unless a column purpose says it.")
   var gatheredFor = Purpose.investigation.rawValue
-  @Option(help: "Recorded decisions that let records gathered for rescue be resolved: CSV with officer,legalBasis,item.")
+  @Option(
+    help: "Recorded decisions that let records gathered for rescue be resolved: CSV with officer,legalBasis,item.")
   var decisions: String?
   @Option(help: "Roles of phone owners that are taken beside suspects, by commas: victim, witness, passenger, unknown.")
   var includeRoles: String?

@@ -51,7 +51,8 @@ struct ResolveRun {
           + (common > 0 ? "; too common a key for \(common) records" : ""))
     }
     ProgressLine.say(
-      "\(table.count) records, \(answer.comparisons) pairs compared, expected to hold \(percent(plan.expectedRecall)) of the matches")
+      "\(table.count) records, \(answer.comparisons) pairs compared, expected to hold \(percent(plan.expectedRecall)) of the matches"
+    )
   }
 
   /// Says what is to be expected of the answer, and where it hangs by little.
@@ -64,7 +65,8 @@ struct ResolveRun {
     for bridge in answer.bridges.sorted(by: { $0.probability < $1.probability }).prefix(5) {
       let names = [bridge.left, bridge.right].map { table.text(Int($0), key) ?? "" }
       ProgressLine.say(
-        "  \(names[0]) and \(names[1]) join \(bridge.leftCount) and \(bridge.rightCount) records, \(percent(bridge.probability))")
+        "  \(names[0]) and \(names[1]) join \(bridge.leftCount) and \(bridge.rightCount) records, \(percent(bridge.probability))"
+      )
     }
   }
 
