@@ -10,9 +10,9 @@ struct DailyRecord: Sendable {
   private var levels: [Double]?
 
   /// How sharply a worse score costs weight: one per cent worse has two thirds of the weight.
-  private static let sharpness = 40.0
+  private static let sharpness = 150.0
   /// How many past crossings count as much as the levels that the members claim.
-  private static let priorCrossings = 200.0
+  private static let priorCrossings = 1000.0
   private static let commonShares = [0.0, 0.03, 0.06, 0.1, 0.15]
 
   init(_ past: [(origin: Int, members: [[DayDistribution]])], values: [Double?]) {

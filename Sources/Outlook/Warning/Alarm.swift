@@ -1,0 +1,12 @@
+/// News: more than ordinary times bring.
+public struct Alarm: Equatable, Sendable {
+  /// The first period of the rise that led to it.
+  public let since: CalendarDay
+  /// What was expected and what came from then on.
+  public let expectedSince: Double
+  public let observedSince: Double
+  /// The chance of at least this count in this one period in ordinary times.
+  public let chance: Double
+  /// Other methods that find the period unusual too.
+  public let witnesses: [String]
+}
