@@ -30,6 +30,13 @@ public struct Workbook: Sendable {
     pages = try reader.pages()
   }
 
+  /// A table of text as a workbook of one sheet.
+  public init(_ sheet: Sheet) {
+    name = sheet.name
+    let rows = sheet.rows.enumerated().map { Row(number: sheet.rowNumber($0), cells: $1) }
+    pages = [Page(name: "table", rows: [Row(number: sheet.headingRow, cells: sheet.heading)] + rows)]
+  }
+
   /// The first sheet and row in which all these columns stand, as a table; sheets are known by their headings, not by their names.
   /// - Throws: `OutlookError` with the sheets and their headings when there is none.
   public func sheet(columns: [String]) throws(OutlookError) -> Sheet {

@@ -8,6 +8,8 @@ struct HurdleRecipe: Sendable {
   let sizeHarmonics: Int
   /// Whether sizes are seen as square roots, else as logarithms.
   let usesRoots: Bool
+  /// Whether what came lately counts; without it only season and weather do.
+  let usesPast: Bool
   /// How much weather the model may use.
   let weather: WeatherUse
 
@@ -21,11 +23,14 @@ struct HurdleRecipe: Sendable {
   }
 
   static func roots(_ weather: WeatherUse) -> HurdleRecipe {
-    HurdleRecipe(usesShare: false, sizeHarmonics: 2, usesRoots: true, weather: weather)
+    HurdleRecipe(usesShare: false, sizeHarmonics: 2, usesRoots: true, usesPast: true, weather: weather)
   }
   static func logarithms(_ weather: WeatherUse) -> HurdleRecipe {
-    HurdleRecipe(usesShare: true, sizeHarmonics: 1, usesRoots: false, weather: weather)
+    HurdleRecipe(usesShare: true, sizeHarmonics: 1, usesRoots: false, usesPast: true, weather: weather)
   }
+
+  static let weatherAlone = HurdleRecipe(
+    usesShare: false, sizeHarmonics: 2, usesRoots: true, usesPast: false, weather: .ofTheDay)
 
   static let usualShare = 0.4
   static let lags = 3
@@ -57,7 +62,8 @@ struct HurdleRecipe: Sendable {
     row[2] = history.season[season + 1]
     var next = 3
     for lag in 1...Self.lags {
-      row[next] = (history.came(origin - lag, usual: Self.usualShare) - Self.usualShare) * fading
+      let came = usesPast ? history.came(origin - lag, usual: Self.usualShare) : Self.usualShare
+      row[next] = (came - Self.usualShare) * fading
       next += 1
     }
     if usesShare {
@@ -74,8 +80,9 @@ struct HurdleRecipe: Sendable {
     for term in 0..<(2 * sizeHarmonics) { row[1 + term] = history.season[season + term] }
     let next = 1 + 2 * sizeHarmonics
     let floor = history.floor[origin]
-    row[next] = log(usesRoots ? history.level28[origin] + floor : history.size60[origin] + floor)
-    row[next + 1] = log(history.size14[origin] + floor)
+    let level = usesRoots ? history.level28[origin] : history.size60[origin]
+    row[next] = usesPast ? log(level + floor) : 0
+    row[next + 1] = usesPast ? log(history.size14[origin] + floor) : 0
     if weather == .ofTheDay { writeWeather(history, origin, horizon, 1, row + next + 2) }
   }
 
