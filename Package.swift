@@ -85,6 +85,8 @@ let package = Package(
     .library(name: "Rescue", targets: ["Rescue"]),
     .library(name: "Weather", targets: ["Weather"]),
     .library(name: "Resolution", targets: ["Resolution"]),
+    .library(name: "Networks", targets: ["Networks"]),
+    .library(name: "Outlook", targets: ["Outlook"]),
     .executable(name: "foreland", targets: ["foreland"]),
     .executable(name: "foreland-simulate", targets: ["Simulation"]),
   ],
@@ -109,6 +111,8 @@ let package = Package(
     + room("Rescue", ["Geodesy", "Geodesics", "Tracking"])
     + room("Weather", ["Geodesy", "CEccodes", "CNetCDF"])
     + room("Resolution", ["Marking"])
+    + room("Networks", ["CZlib"])
+    + room("Outlook", ["CZlib"])
     + room("Ledger", [crypto, grdb, sqlite])
     + room("Archive", ["Geodesy", "CZlib", crypto, grdb])
     + room(
@@ -132,8 +136,8 @@ let package = Package(
       .executableTarget(
         name: "foreland",
         dependencies: [
-          "Geodesy", "Marking", "Feeds", "Receivers", "Tracking", "Rescue", "Weather", "Resolution", "Ledger",
-          "Archive", "Operations", "Exercise", "Desk", argumentParser, logging,
+          "Geodesy", "Marking", "Feeds", "Receivers", "Tracking", "Rescue", "Weather", "Resolution", "Networks", "Outlook",
+          "Ledger", "Archive", "Operations", "Exercise", "Desk", argumentParser, logging,
         ],
         swiftSettings: house),
       .testTarget(

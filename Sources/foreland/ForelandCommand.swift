@@ -8,10 +8,10 @@ struct ForelandCommand: AsyncParsableCommand {
     abstract: "The operations and intelligence platform of a multi-agency border security command.",
     version: "0.1.0",
     subcommands: [
-      DecodeCommand.self, TrackCommand.self, BoatsCommand.self, DriftCommand.self, ResolveCommand.self,
-      ServeCommand.self, ExerciseCommand.self, UserCommand.self,
-      TokenCommand.self, LedgerCommand.self, BasemapCommand.self, DoctorCommand.self, ConfigurationCommand.self,
-      MeasuresCommand.self,
+      DecodeCommand.self, TrackCommand.self, BoatsCommand.self, DriftCommand.self, ServeCommand.self,
+      ExerciseCommand.self, ResolveCommand.self, NamesCommand.self, NetworkCommand.self, ForecastCommand.self,
+      WarnCommand.self, StatisticsCommand.self, UserCommand.self, TokenCommand.self,
+      LedgerCommand.self, BasemapCommand.self, DoctorCommand.self, ConfigurationCommand.self, MeasuresCommand.self,
     ])
 }
 

@@ -16,6 +16,8 @@ enum ImportTable {
     "Rescue": ["Geodesy", "Geodesics", "Tracking"],
     "Weather": ["Geodesy", "CEccodes", "CNetCDF"],
     "Resolution": ["Marking"],
+    "Networks": ["CZlib"],
+    "Outlook": ["CZlib"],
     "Ledger": store.union(["GRDBSQLite"]),
     "Archive": store.union(["Geodesy", "CZlib"]),
     "Operations": store.union([
@@ -35,14 +37,16 @@ enum ImportTable {
       "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOEmbedded", "ServiceLifecycle", "Logging",
     ]),
     "foreland": [
-      "Geodesy", "Marking", "Feeds", "Receivers", "Tracking", "Rescue", "Weather", "Resolution", "Ledger",
-      "Archive", "Operations", "Exercise", "Desk",
+      "Geodesy", "Marking", "Feeds", "Receivers", "Tracking", "Rescue", "Weather", "Resolution", "Networks", "Outlook",
+      "Ledger", "Archive", "Operations", "Exercise", "Desk",
       "ArgumentParser", "Logging", "ServiceLifecycle",
     ],
   ]
 
   /// Modules that are functions of their arguments: no clock, no randomness, no network, no files.
-  static let pure: Set<String> = ["Geodesy", "Geodesics", "Marking", "Feeds", "Tracking", "Rescue", "Resolution"]
+  static let pure: Set<String> = [
+    "Geodesy", "Geodesics", "Marking", "Feeds", "Tracking", "Rescue", "Resolution", "Networks", "Outlook",
+  ]
 
   /// Modules that must stay free of anything that talks to the outside, down to Foundation's networking.
   static let withoutNetworking = pure.union(["Exercise"])
