@@ -63,12 +63,13 @@ public struct CleanTable: Sendable {
   ) throws(ResolutionFault) {
     var builder = CleanBuilder(records: table.count)
     var columns = guesses.indices.filter { guesses[$0].kind.isCompared }
-    let left = columns.dropFirst(limits.comparedColumns)
-    columns = Array(columns.prefix(limits.comparedColumns))
+    let most = min(limits.comparedColumns, ResolutionLimits.mostComparedColumns)
+    let left = columns.dropFirst(most)
+    columns = Array(columns.prefix(most))
     for column in left {
       builder.notices.append(
         TableNotice(
-          what: "the column \(guesses[column].heading) is left out: at most \(limits.comparedColumns) are compared",
+          what: "the column \(guesses[column].heading) is left out: at most \(most) are compared",
           firstRow: nil, count: 1))
     }
     guard !columns.isEmpty else {

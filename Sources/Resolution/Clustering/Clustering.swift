@@ -1,12 +1,15 @@
 /// Gathers records into clusters so that agreements within and differences between weigh most (correlation clustering; Bansal,
 /// Blum and Chawla 2004), from the surest pair down.
 ///
-/// Two clusters are joined when the evidence of all their pairs speaks for it, those that no rule of blocking found among them;
+/// Two clusters are joined when the evidence of all their pairs together speaks for it, those that no rule of blocking found among them;
 /// so one likely pair does not chain two entities. What people judged is obeyed. Records that no pair connects do not touch each
 /// other, so that part of a set can be gathered alone and gives the same clusters.
 struct Clustering {
   /// What the evidence of one pair can add at least and at most, in bits, so that no single pair decides alone.
   private static let (leastBits, mostBits) = (Float(-12), Float(20))
+  /// How much what each field says at best counts beside the mean of pairs. With a half or more, clusters of common names begin to
+  /// swallow each other; with none, poor copies stay apart.
+  private static let shareOfBest: Float = 0.25
   /// Under this probability a join of more than two records is reported as a doubtful bridge.
   private static let doubtful = 0.9
   private let limits: ResolutionLimits
@@ -49,8 +52,8 @@ struct Clustering {
 
   /// Gathers the records of these pairs.
   ///
-  /// - Parameter weigh: the evidence of any two records, in bits.
-  mutating func gather(_ scored: [ScoredPair], weigh: (UInt32, UInt32) -> Float) {
+  /// - Parameter weigh: the evidence of any two records, field by field, in bits.
+  mutating func gather(_ scored: [ScoredPair], weigh: (UInt32, UInt32) -> FieldEvidence) {
     let order = Self.order(of: scored)
     var apart = [Int: Float]()
     for index in order {
@@ -93,25 +96,33 @@ struct Clustering {
         probability: probability))
   }
 
-  private mutating func keep(_ left: [UInt32], _ right: [UInt32], _ bits: Float, _ weigh: (UInt32, UInt32) -> Float) {
+  private mutating func keep(
+    _ left: [UInt32], _ right: [UInt32], _ bits: Float, _ weigh: (UInt32, UInt32) -> FieldEvidence
+  ) {
     for one in left.prefix(limits.weighedMembers) {
       for other in right.prefix(limits.weighedMembers) {
         pairs.append(
-          ScoredPair(left: min(one, other), right: max(one, other), bits: max(bits, weigh(one, other))))
+          ScoredPair(left: min(one, other), right: max(one, other), bits: max(bits, weigh(one, other).sum())))
       }
     }
   }
 
-  /// The mean evidence of the pairs between two clusters.
-  private func linkage(_ left: [UInt32], _ right: [UInt32], _ weigh: (UInt32, UInt32) -> Float) -> Float {
+  /// The evidence between two clusters: mostly the mean over their pairs, and in part what each field says at best, since a poor
+  /// copy may have one field of this and another of that good copy.
+  private func linkage(
+    _ left: [UInt32], _ right: [UInt32], _ weigh: (UInt32, UInt32) -> FieldEvidence
+  ) -> Float {
     var (sum, count) = (Float(0), Float(0))
+    var best = FieldEvidence(repeating: -.greatestFiniteMagnitude)
     for one in left.prefix(limits.weighedMembers) {
       for other in right.prefix(limits.weighedMembers) {
-        sum += max(Self.leastBits, min(Self.mostBits, weigh(one, other)))
+        let bits = weigh(one, other)
+        best = pointwiseMax(best, bits)
+        sum += max(Self.leastBits, min(Self.mostBits, bits.sum()))
         count += 1
       }
     }
-    return sum / count
+    return (1 - Self.shareOfBest) * sum / count + Self.shareOfBest * best.sum()
   }
 
   private func areParted(_ left: [UInt32], _ right: [UInt32]) -> Bool {

@@ -31,10 +31,10 @@ public struct GrowingClusters: Sendable {
   ///
   /// - Parameters:
   ///   - matches: its matches among the records before it.
-  ///   - weigh: the evidence of any two records, in bits.
+  ///   - index: the index, which holds the record.
   /// - Returns: the records of its cluster, itself among them.
   public mutating func add(
-    _ matches: [RecordIndex.Match], weigh: (Int, Int) -> Float
+    _ matches: [RecordIndex.Match], of index: RecordIndex
   ) -> [Int] {
     let place = UInt32(clusters.count)
     clusters.append(place)
@@ -59,7 +59,7 @@ public struct GrowingClusters: Sendable {
     }
     let judged = Constraints(same: within(constraints.same), different: within(constraints.different))
     var clustering = Clustering(count: part.count, constraints: judged, limits: limits)
-    clustering.gather(pairs) { weigh(Int(part[Int($0)]), Int(part[Int($1)])) }
+    clustering.gather(pairs) { index.evidence(Int(part[Int($0)]), Int(part[Int($1)])) }
     for (record, cluster) in zip(part, clustering.clusters) { clusters[Int(record)] = part[Int(cluster)] }
     return part.filter { clusters[Int($0)] == clusters[Int(place)] }.map { Int($0) }
   }

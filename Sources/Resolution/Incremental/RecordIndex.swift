@@ -83,13 +83,13 @@ public struct RecordIndex: Sendable {
     return place
   }
 
-  /// The evidence of two records of the index, in bits.
-  public func bits(_ left: Int, _ right: Int) -> Float {
+  /// The evidence of two records of the index, field by field.
+  func evidence(_ left: Int, _ right: Int) -> FieldEvidence {
     var comparison = RecordComparison(table, names: names, isRemembering: false)
     let vector = comparison.vector(left, right)
     return table.cells.withUnsafeBufferPointer { cells in
       let width = table.fields.count
-      return learned.evidence.bits(
+      return learned.evidence.byField(
         vector, RecordRow(cells, left, width: width), RecordRow(cells, right, width: width))
     }
   }

@@ -10,8 +10,10 @@ public struct ResolutionLimits: Hashable, Sendable {
   public var rowBytes = 1 << 20
   /// How many notices of one table are kept word for word; the rest is counted.
   public var notices = 20
-  /// The most columns that are compared: a vector of comparisons has so many places.
-  public var comparedColumns = 15
+  /// The most columns that are compared; more than `mostComparedColumns` are not taken.
+  public var comparedColumns = mostComparedColumns
+  /// How many places a vector of comparisons has.
+  static let mostComparedColumns = 15
   /// The most records that one blocking key may hold together; a commoner key is not used.
   public var recordsPerBlock = 200
   /// The most candidate pairs for each record, on average.

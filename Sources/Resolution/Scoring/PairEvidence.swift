@@ -75,6 +75,14 @@ struct PairEvidence: Sendable {
     return sum
   }
 
+  /// The evidence of a pair field by field.
+  func byField(_ vector: ComparisonVector, _ left: RecordRow, _ right: RecordRow) -> FieldEvidence {
+    var evidence = FieldEvidence()
+    for field in 0..<fields.count { evidence[field] = bits(field, vector[field], left, right) }
+    evidence[15] = priorBits
+    return evidence
+  }
+
   /// The most evidence that a pair can have, seen from which values are the same, without comparing letters.
   @inline(__always)
   func bound(_ left: RecordRow, _ right: RecordRow) -> Float {

@@ -70,7 +70,7 @@ public struct Resolver: Sendable {
       var clustering = Clustering(count: table.count, constraints: constraints, limits: limits)
       clustering.gather(pairs) { one, other in
         let (left, right) = (RecordRow(cells, Int(one), width: width), RecordRow(cells, Int(other), width: width))
-        return evidence.bits(comparison.vector(left, right), left, right)
+        return evidence.byField(comparison.vector(left, right), left, right)
       }
       return ResolutionAnswer(
         learned: learned, pairs: clustering.pairs, candidatePairs: pairs, clusters: clustering.clusters,

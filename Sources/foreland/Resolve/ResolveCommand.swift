@@ -5,5 +5,5 @@ struct ResolveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "resolve",
     abstract: "Tell which records are about one entity, with probabilities and reasons.",
-    subcommands: [ResolveDedupe.self, ResolveLink.self, ResolveExplain.self])
+    subcommands: [ResolveDedupe.self, ResolveLink.self, ResolveFind.self, ResolveExplain.self])
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Resolution
 
-/// One run of resolving: guess, admit, clean, resolve, and say what was done.
+/// One run of resolving, with words about what was done.
 struct ResolveRun {
   /// The records that were admitted.
   let table: RecordTable
@@ -12,32 +12,14 @@ struct ResolveRun {
   let answer: ResolutionAnswer
 
   init(_ table: RecordTable, options: ResolveOptions) throws {
-    guard let key = table.column(options.key) else {
-      throw ResolveRefusal(path: "input", reason: "There is no column \(options.key).")
-    }
-    let given = try options.kinds()
-    if let unknown = given.keys.sorted().first(where: { !table.headings.contains($0) }) {
-      throw ValidationError("There is no column \(unknown); there are \(table.headings.joined(separator: ", ")).")
-    }
-    let guesses = ColumnGuesser.guess(table, key: key, given: given)
-    ProgressLine.clear()
-    ProgressLine.say("columns:")
-    for guess in guesses { ProgressLine.say("  \(guess)") }
-    let admission = Admission(
-      gatheredFor: try options.purpose(), decisions: try options.decisions.map(ResolveFiles.decisions) ?? [],
-      roles: try options.roles())
-    let admitted = try admission.admit(table, key: key, kinds: guesses.map(\.kind))
-    let clean = try CleanTable(admitted, as: guesses)
-    for notice in clean.notices { ProgressLine.say("note: \(notice)") }
+    let input = try ResolveInput(table, options: options)
+    (self.table, key, clean) = (input.table, input.key, input.clean)
     let constraints = try options.judgements.map { path in
-      let places = admitted.places(key)
+      let places = input.table.places(input.key)
       return try ResolveFiles.judgements(path).constraints { places[$0] }
     }
     answer = Resolver().resolve(clean, constraints: constraints ?? Constraints(), progress: ProgressLine.show)
     ProgressLine.clear()
-    self.table = admitted
-    self.key = key
-    self.clean = clean
     sayPlan()
   }
 

@@ -9,7 +9,12 @@ import Testing
     var clustering = Clustering(count: count, constraints: constraints, limits: ResolutionLimits())
     let pairs = evidence.map { ScoredPair(left: $0.key[0], right: $0.key[1], bits: $0.value) }
       .sorted { ($0.left, $0.right) < ($1.left, $1.right) }
-    clustering.gather(pairs) { evidence[[min($0, $1), max($0, $1)]] ?? -12 }
+    clustering.gather(pairs) { left, right in
+      // All the evidence is before anything is known, so that no field of one pair can stand beside one of another.
+      var bits = FieldEvidence()
+      bits[15] = evidence[[min(left, right), max(left, right)]] ?? -12
+      return bits
+    }
     return clustering
   }
 

@@ -45,7 +45,7 @@ import Testing
       let matches = index.matches(values(raw, record))
       let place = try index.insert(values(raw, record))
       #expect(place == record)
-      let together = growing.add(matches) { index.bits($0, $1) }
+      let together = growing.add(matches, of: index)
       #expect(together.contains(record))
     }
     let whole = resolver.resolve(index.records, learned: begun.learned)
