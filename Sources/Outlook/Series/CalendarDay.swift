@@ -53,6 +53,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
   /// This day a number of days later, or earlier when the number is negative.
   public func advanced(byDays days: Int) -> CalendarDay { CalendarDay(number: number + days) }
 
+  /// Whether one day lies before another.
   public static func < (one: CalendarDay, other: CalendarDay) -> Bool { one.number < other.number }
 
   /// The first of the month that lies a number of months later.

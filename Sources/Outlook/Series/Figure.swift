@@ -29,7 +29,8 @@ public enum Figure: Hashable, Sendable {
     }
     if words.contains(",") {
       let groups = words.split(separator: ",", omittingEmptySubsequences: false)
-      let isGrouped = (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.prefix { $0 != "." }.count == 3 }
+      let isGrouped =
+        (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.prefix { $0 != "." }.count == 3 }
       guard isGrouped else { return nil }
       words = groups.joined()
     }
@@ -39,5 +40,7 @@ public enum Figure: Hashable, Sendable {
   }
 
   /// The spellings of "not available" that statistical offices use.
-  static let marks: Set<String> = ["-", "–", ":", "..", "...", "[x]", "[c]", "[z]", "na", "n/a", ".", "x", "*", "nan", "null"]
+  static let marks: Set<String> = [
+    "-", "–", ":", "..", "...", "[x]", "[c]", "[z]", "na", "n/a", ".", "x", "*", "nan", "null",
+  ]
 }

@@ -12,7 +12,8 @@ public struct SeriesReading: Equatable, Sendable {
   /// after `latest`, and dates that follow no period are refused.
   /// - Parameter latest: the last date that can be meant, usually today; nil when that does not matter.
   /// - Throws: `OutlookError` with the row.
-  public init(_ table: Sheet, dateColumn: String, valueColumn: String, latest: CalendarDay? = nil) throws(OutlookError) {
+  public init(_ table: Sheet, dateColumn: String, valueColumn: String, latest: CalendarDay? = nil) throws(OutlookError)
+  {
     let dates = try table.column(dateColumn)
     let values = try table.column(valueColumn)
     let rows = try Self.rows(table, dates, values, latest)
@@ -81,14 +82,16 @@ public struct SeriesReading: Equatable, Sendable {
         guard before.figure == row.figure, before.day == row.day else {
           throw OutlookError(
             place: "\(table.name), row \(row.row)",
-            reason: "\(row.day) stands in row \(before.row) too, with another value or inside the same \(period.rawValue)")
+            reason:
+              "\(row.day) stands in row \(before.row) too, with another value or inside the same \(period.rawValue)")
         }
         remarks.append("\(table.name), row \(row.row): \(row.day) stands twice with one value; it counts once")
       } else if let before = previous {
         let missing = index - period.count(from: rows[0].day, to: before.day) - 1
         if missing > 0 {
           remarks.append(
-            "\(table.name), row \(row.row): \(missing) \(period.rawValue)s before \(row.day) are missing; they are unknown, not zero")
+            "\(table.name), row \(row.row): \(missing) \(period.rawValue)s before \(row.day) are missing; they are unknown, not zero"
+          )
         }
       }
       figures[index] = row.figure
@@ -102,6 +105,8 @@ public struct SeriesReading: Equatable, Sendable {
     let known = series.values.compactMap { $0 }
     if marked > 0 { remarks.append("\(table.name): \(marked) figures are marked as not available; they are not zero") }
     if known.isEmpty { remarks.append("\(table.name): no figure of \(series.name) is known") }
-    if !known.isEmpty, known.allSatisfy({ $0 == 0 }) { remarks.append("\(table.name): every figure of \(series.name) is zero") }
+    if !known.isEmpty, known.allSatisfy({ $0 == 0 }) {
+      remarks.append("\(table.name): every figure of \(series.name) is zero")
+    }
   }
 }

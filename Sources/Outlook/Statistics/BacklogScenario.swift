@@ -4,8 +4,9 @@ public struct BacklogScenario: Equatable, Sendable {
   public let open: Double
   /// New cases a week.
   public let newCasesAWeek: Double
-  /// Caseworkers, and the change of their number each week.
+  /// Caseworkers at the start.
   public let caseworkers: Double
+  /// The change of their number each week.
   public let caseworkersGainedAWeek: Double
   /// Decisions that one caseworker makes a week.
   public let decisionsACaseworkerAWeek: Double

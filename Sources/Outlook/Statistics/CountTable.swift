@@ -4,8 +4,9 @@ public struct CountTable: Equatable, Sendable {
   public let title: String
   /// The heading above the names of the rows.
   public let corner: String
-  /// The names of its columns and rows, without the totals.
+  /// The names of its columns, without the total.
   public let columns: [String]
+  /// The names of its rows, without the total.
   public let rows: [String]
   /// The figures, row by row.
   public let figures: [[Figure]]
@@ -15,7 +16,8 @@ public struct CountTable: Equatable, Sendable {
   public init(
     title: String, corner: String, columns: [String], rows: [String], figures: [[Figure]]
   ) throws(OutlookError) {
-    guard figures.count == rows.count, figures.allSatisfy({ $0.count == columns.count }), !rows.isEmpty, !columns.isEmpty
+    guard figures.count == rows.count, figures.allSatisfy({ $0.count == columns.count }), !rows.isEmpty,
+      !columns.isEmpty
     else { throw OutlookError(place: title, reason: "its figures are not one for each row and column") }
     self.title = title
     self.corner = corner
@@ -35,7 +37,8 @@ public struct CountTable: Equatable, Sendable {
     for (index, cells) in sheet.rows.enumerated() where !cells.allSatisfy(\.isEmpty) {
       guard let figure = Figure(text: valuePlace < cells.count ? cells[valuePlace] : "") else {
         throw OutlookError(
-          place: "\(sheet.name), row \(sheet.rowNumber(index))", reason: "\"\(cells[valuePlace].prefix(40))\" is no count")
+          place: "\(sheet.name), row \(sheet.rowNumber(index))",
+          reason: "\"\(cells[valuePlace].prefix(40))\" is no count")
       }
       let row = rowPlace < cells.count ? cells[rowPlace] : ""
       let column = columnPlace.map { $0 < cells.count ? cells[$0] : "" } ?? value

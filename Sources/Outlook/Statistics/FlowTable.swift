@@ -23,7 +23,8 @@ public struct FlowTable: Equatable, Sendable {
 
   /// Words in a heading that speak of one person.
   private static let personal = [
-    "surname", "forename", "first name", "last name", "full name", "date of birth", "birth date", "passport", "phone", "email",
+    "surname", "forename", "first name", "last name", "full name", "date of birth", "birth date", "passport", "phone",
+    "email",
     "case reference", "person id", "person_id", "address", "mobile", "fingerprint",
   ]
 
@@ -36,7 +37,8 @@ public struct FlowTable: Equatable, Sendable {
   ///   of persons.
   public init(_ sheet: Sheet, date: String?, value: String?, latest: CalendarDay? = nil) throws(OutlookError) {
     if let found = sheet.heading.first(where: { name in Self.personal.contains { Sheet.plain(name).contains($0) } }) {
-      throw OutlookError(place: sheet.name, reason: "column \"\(found)\" is about a person; only published counts are taken")
+      throw OutlookError(
+        place: sheet.name, reason: "column \"\(found)\" is about a person; only published counts are taken")
     }
     name = sheet.name
     var remarks: [String] = []
@@ -52,7 +54,8 @@ public struct FlowTable: Equatable, Sendable {
       let key = (cell.keys + ["\(cell.day)"]).joined(separator: "\u{1F}")
       if let other = seen[key] {
         guard other.figure == cell.figure else {
-          throw OutlookError(place: "\(sheet.name), row \(row)", reason: "its cell stands in row \(other.row) with another value")
+          throw OutlookError(
+            place: "\(sheet.name), row \(row)", reason: "its cell stands in row \(other.row) with another value")
         }
         remarks.append("\(sheet.name), row \(row): it repeats row \(other.row); it counts once")
         continue
@@ -64,7 +67,8 @@ public struct FlowTable: Equatable, Sendable {
     let totals = TotalsAmongParts.find(kept, breakdowns: read.breakdowns)
     for total in totals {
       remarks.append(
-        "\(sheet.name): \"\(total.value)\" of \(read.breakdowns[total.breakdown]) is the sum of the others; it is left out of the parts")
+        "\(sheet.name): \"\(total.value)\" of \(read.breakdowns[total.breakdown]) is the sum of the others; it is left out of the parts"
+      )
     }
     cells = kept.filter { cell in !totals.contains { cell.keys[$0.breakdown] == $0.value } }
     self.remarks = remarks
@@ -85,7 +89,9 @@ public struct FlowTable: Equatable, Sendable {
       }
       sums[key] = (keys, cell.day, figure)
     }
-    return sums.values.sorted { ($0.day, $0.keys.joined(separator: "\u{1F}")) < ($1.day, $1.keys.joined(separator: "\u{1F}")) }
+    return sums.values.sorted {
+      ($0.day, $0.keys.joined(separator: "\u{1F}")) < ($1.day, $1.keys.joined(separator: "\u{1F}"))
+    }
   }
 
   private typealias Reading = (breakdowns: [String], cells: [(row: Int, cell: Cell)])
@@ -112,15 +118,20 @@ public struct FlowTable: Equatable, Sendable {
   }
 
   private static func wide(_ sheet: Sheet) throws(OutlookError) -> Reading {
-    let periods = sheet.heading.indices.compactMap { index in CalendarDay(text: sheet.heading[index]).map { (index, $0) } }
+    let periods = sheet.heading.indices.compactMap { index in
+      CalendarDay(text: sheet.heading[index]).map { (index, $0) }
+    }
     guard let first = periods.first?.0, first > 0, periods.count == sheet.heading.count - first else {
-      throw OutlookError(place: sheet.name, reason: "it has no columns of periods such as 2023-01 behind its breakdowns")
+      throw OutlookError(
+        place: sheet.name, reason: "it has no columns of periods such as 2023-01 behind its breakdowns")
     }
     // Eurostat packs the breakdowns into one cell, with commas between them and the time behind a backslash.
-    let names = sheet.heading[..<first].joined(separator: ",").split(separator: "\\")[0].split(separator: ",").map(String.init)
+    let names = sheet.heading[..<first].joined(separator: ",").split(separator: "\\")[0].split(separator: ",").map(
+      String.init)
     var cells: [(row: Int, cell: Cell)] = []
     for (index, row) in sheet.rows.enumerated() where !row.allSatisfy(\.isEmpty) {
-      let keys = row.prefix(first).joined(separator: ",").split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      let keys = row.prefix(first).joined(separator: ",").split(separator: ",", omittingEmptySubsequences: false).map(
+        String.init)
       let place = "\(sheet.name), row \(sheet.rowNumber(index))"
       guard keys.count == names.count else {
         throw OutlookError(place: place, reason: "it has \(keys.count) breakdowns under a heading of \(names.count)")

@@ -2,8 +2,9 @@
 public struct Publication: Equatable, Sendable {
   /// The title of the whole.
   public let title: String
-  /// The day of publication and the next one, when that is announced.
+  /// The day of publication.
   public let released: CalendarDay
+  /// The day of the next one, when it is announced.
   public let nextRelease: CalendarDay?
   /// Who publishes and whom to ask.
   public let publisher: String
@@ -18,8 +19,9 @@ public struct Publication: Equatable, Sendable {
 
   /// A table as it is shown.
   public struct SafeTable: Equatable, Sendable {
-    /// A name for the sheet and a title above the table.
+    /// A name for the sheet.
     public let name: String
+    /// A title above the table.
     public let title: String
     /// The heading.
     public let heading: [String]
@@ -101,7 +103,9 @@ public struct Publication: Equatable, Sendable {
 
   /// One table as text with commas, after lines of metadata that begin with `#`.
   public func text(_ table: SafeTable) -> String {
-    let metadata = (cover + [table.title] + allNotes).map { "# " + $0.split(whereSeparator: \.isNewline).joined(separator: " ") + "\n" }
+    let metadata = (cover + [table.title] + allNotes).map {
+      "# " + $0.split(whereSeparator: \.isNewline).joined(separator: " ") + "\n"
+    }
     return metadata.joined()
       + CommaText.write(Sheet(name: table.name, heading: table.heading, rows: table.rows.map { $0.map(\.text) }))
   }

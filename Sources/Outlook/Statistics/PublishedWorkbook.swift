@@ -21,7 +21,8 @@ public struct PublishedWorkbook: Sendable {
       for (column, name) in table.heading.enumerated() where column != date && !name.isEmpty {
         if Sheet.plain(name).hasPrefix("note") {
           notes += table.rows.enumerated().compactMap { index, row in
-            column < row.count && !row[column].isEmpty ? "\(page.name), row \(table.rowNumber(index)): \(row[column])" : nil
+            column < row.count && !row[column].isEmpty
+              ? "\(page.name), row \(table.rowNumber(index)): \(row[column])" : nil
           }
           continue
         }

@@ -72,7 +72,9 @@ public struct SeriesHistory: Equatable, Sendable {
     let lost = (0..<one.series.count).count { index in
       one.series.figures[index].number != nil && figure(other, one.series.day(index))?.number == nil
     }
-    if lost > 0 { remarks.append("release of \(other.published): \(lost) figures of the one before are no longer there") }
+    if lost > 0 {
+      remarks.append("release of \(other.published): \(lost) figures of the one before are no longer there")
+    }
     return remarks
   }
 }

@@ -49,7 +49,8 @@ public struct Suppression: Equatable, Sendable {
     var words: [String] = []
     if threshold > 1 {
       words.append(
-        "Counts from 1 to \(threshold - 1) are shown as [c]; where they could be worked out, further counts are shown as [c] too.")
+        "Counts from 1 to \(threshold - 1) are shown as [c]; where they could be worked out, further counts are shown as [c] too."
+      )
     }
     if roundedTo > 1 {
       words.append("Counts are rounded to the nearest \(roundedTo), totals on their own, so that parts may not add up.")

@@ -20,6 +20,7 @@ public enum CommaText {
 
   private static func quoted(_ cell: String) -> String {
     let mustBe = cell.utf8.contains { $0 == 44 || $0 == 34 || $0 == 10 || $0 == 13 }
-    return mustBe ? "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : cell
+    return mustBe
+      ? "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : cell
   }
 }

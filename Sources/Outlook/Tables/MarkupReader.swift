@@ -80,7 +80,9 @@ struct MarkupReader {
         return .opened(name: element, attributes: attributes)
       }
       let key = word()
-      guard !key.isEmpty, starts("=\"") || starts("='") else { throw refused("an attribute of <\(element)> is malformed") }
+      guard !key.isEmpty, starts("=\"") || starts("='") else {
+        throw refused("an attribute of <\(element)> is malformed")
+      }
       let quote = bytes[position + 1]
       position += 2
       attributes[key] = try unescaped(upTo: quote)
@@ -100,7 +102,9 @@ struct MarkupReader {
   }
 
   private func starts(_ text: StaticString) -> Bool {
-    text.withUTF8Buffer { position + $0.count <= bytes.count && $0.elementsEqual(bytes[position..<(position + $0.count)]) }
+    text.withUTF8Buffer {
+      position + $0.count <= bytes.count && $0.elementsEqual(bytes[position..<(position + $0.count)])
+    }
   }
 
   private mutating func skip(past text: StaticString) throws(OutlookError) {

@@ -32,7 +32,9 @@ public struct Sheet: Equatable, Sendable {
       throw OutlookError(
         place: self.name, reason: "it has no column \"\(name)\"; it has \(heading.prefix(30).joined(separator: ", "))")
     }
-    guard found.count == 1 else { throw OutlookError(place: self.name, reason: "column \"\(name)\" stands there twice") }
+    guard found.count == 1 else {
+      throw OutlookError(place: self.name, reason: "column \"\(name)\" stands there twice")
+    }
     return place
   }
 

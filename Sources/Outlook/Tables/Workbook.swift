@@ -52,7 +52,8 @@ public struct Workbook: Sendable {
       "\(page.name) (\(page.rows.first.map { $0.cells.prefix(8).joined(separator: ", ").prefix(120) } ?? ""))"
     }
     throw OutlookError(
-      place: name, reason: "no sheet has the columns \(columns.joined(separator: ", ")); it has \(known.joined(separator: "; "))")
+      place: name,
+      reason: "no sheet has the columns \(columns.joined(separator: ", ")); it has \(known.joined(separator: "; "))")
   }
 
   /// A sheet with the row at this place as its heading.

@@ -90,7 +90,9 @@ struct WorkbookReader {
 
   private func count(_ text: String?) throws(OutlookError) -> Int {
     guard let text else { return 1 }
-    guard let count = Int(text), (1...2_000_000).contains(count) else { throw refused("\"\(text.prefix(20))\" is no count of repetitions") }
+    guard let count = Int(text), (1...2_000_000).contains(count) else {
+      throw refused("\"\(text.prefix(20))\" is no count of repetitions")
+    }
     return count
   }
 

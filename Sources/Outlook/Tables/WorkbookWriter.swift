@@ -17,7 +17,9 @@ public enum WorkbookWriter {
 
   private static let opening = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
   private static let spaces =
-    ["office", "table", "text", "style", "meta"].map { "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\"" }
+    ["office", "table", "text", "style", "meta"].map {
+      "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\""
+    }
     .joined(separator: " ")
     + " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
     + " office:version=\"1.3\""
@@ -25,8 +27,10 @@ public enum WorkbookWriter {
   private static func content(_ publication: Publication) -> String {
     let sheets =
       [
-        sheet("Cover_sheet", publication.cover.enumerated().map { [words($1, style: $0 == 0 ? "title" : nil)] }, columns: 1),
-        sheet("Notes", ([words("Notes", style: "title")] + publication.allNotes.map { words($0) }).map { [$0] }, columns: 1),
+        sheet(
+          "Cover_sheet", publication.cover.enumerated().map { [words($1, style: $0 == 0 ? "title" : nil)] }, columns: 1),
+        sheet(
+          "Notes", ([words("Notes", style: "title")] + publication.allNotes.map { words($0) }).map { [$0] }, columns: 1),
       ]
       + publication.tables.map { table in
         let heading = table.heading.map { words($0, style: "heading") }
@@ -52,23 +56,27 @@ public enum WorkbookWriter {
 
   private static func words(_ text: String, style: String? = nil) -> String {
     let styled = style.map { " table:style-name=\"\($0)\"" } ?? ""
-    return "<table:table-cell\(styled) office:value-type=\"string\"><text:p>\(escaped(text))</text:p></table:table-cell>"
+    return
+      "<table:table-cell\(styled) office:value-type=\"string\"><text:p>\(escaped(text))</text:p></table:table-cell>"
   }
 
   private static func cell(_ cell: Publication.SafeTable.Cell) -> String {
     switch cell {
     case .shown(.figure(.known(let number)), isProvisional: false):
       let text = Publication.plain(number)
-      return "<table:table-cell office:value-type=\"float\" office:value=\"\(text)\"><text:p>\(text)</text:p></table:table-cell>"
+      return
+        "<table:table-cell office:value-type=\"float\" office:value=\"\(text)\"><text:p>\(text)</text:p></table:table-cell>"
     case .day(let day):
-      return "<table:table-cell office:value-type=\"date\" office:date-value=\"\(day)\"><text:p>\(day)</text:p></table:table-cell>"
+      return
+        "<table:table-cell office:value-type=\"date\" office:date-value=\"\(day)\"><text:p>\(day)</text:p></table:table-cell>"
     default: return words(cell.text)
     }
   }
 
   private static func styles(_ language: String) -> String {
     let (code, country) = parts(language)
-    return opening + "<office:document-styles \(spaces)><office:styles><style:default-style style:family=\"table-cell\">"
+    return opening
+      + "<office:document-styles \(spaces)><office:styles><style:default-style style:family=\"table-cell\">"
       + "<style:text-properties fo:font-family=\"Arial\" fo:font-size=\"12pt\" fo:language=\"\(code)\" fo:country=\"\(country)\"/>"
       + "</style:default-style></office:styles></office:document-styles>"
   }

@@ -25,7 +25,9 @@ public struct ZipArchive {
     guard bytes.count <= OutlookLimits.inputBytes else { throw refused("it has too many bytes", at: 0) }
     let earliest = max(0, bytes.count - 65_557)
     let end = stride(from: bytes.count - 22, through: earliest, by: -1).first { number($0, 4) == 0x0605_4B50 }
-    guard let end, end >= 0 else { throw refused("it has no directory; it is no workbook, or it is cut off", at: bytes.count) }
+    guard let end, end >= 0 else {
+      throw refused("it has no directory; it is no workbook, or it is cut off", at: bytes.count)
+    }
     let (count, start) = (number(end + 10, 2) ?? 0, number(end + 16, 4) ?? 0)
     guard count <= OutlookLimits.archiveMembers else { throw refused("it has too many parts", at: end) }
     var place = start
@@ -76,7 +78,9 @@ public struct ZipArchive {
       output.withUnsafeMutableBufferPointer { output in
         var stream = z_stream()
         // A negative window means raw deflate, as archives hold it.
-        guard inflateInit2_(&stream, -15, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else { return Z_ERRNO }
+        guard inflateInit2_(&stream, -15, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
+          return Z_ERRNO
+        }
         defer { inflateEnd(&stream) }
         stream.next_in = input.baseAddress
         stream.avail_in = UInt32(input.count)

@@ -23,38 +23,7 @@ public enum ChangePoints {
     let changes = zip(roots, roots.dropFirst()).map { ($0 - $1) * ($0 - $1) }
     let variance = max(changes.reduce(0, +) / Double(2 * changes.count), 1e-9)
     let price = (penalty ?? 3 * log(Double(count))) * variance
-    var (sums, squares) = ([0.0], [0.0])
-    for root in roots {
-      sums.append(sums[sums.count - 1] + root)
-      squares.append(squares[squares.count - 1] + root * root)
-    }
-    func cost(_ start: Int, _ end: Int) -> Double {
-      let sum = sums[end] - sums[start]
-      return squares[end] - squares[start] - sum * sum / Double(end - start)
-    }
-    var best = [Double](repeating: .infinity, count: count + 1)
-    var previous = [Int](repeating: 0, count: count + 1)
-    best[0] = -price
-    var candidates = [0]
-    var costs: [Double] = []
-    for end in shortest...count {
-      costs.removeAll(keepingCapacity: true)
-      for start in candidates {
-        let own = best[start] + cost(start, end)
-        costs.append(own)
-        if own + price < best[end] {
-          best[end] = own + price
-          previous[end] = start
-        }
-      }
-      var kept = 0
-      for place in candidates.indices where costs[place] <= best[end] {
-        candidates[kept] = candidates[place]
-        kept += 1
-      }
-      candidates.removeLast(candidates.count - kept)
-      if end - shortest + 1 >= shortest { candidates.append(end - shortest + 1) }
-    }
+    let previous = partition(roots, shortest: shortest, price: price)
     var found: [Int] = []
     var end = previous[count]
     while end > 0 {
@@ -62,5 +31,54 @@ public enum ChangePoints {
       end = previous[end]
     }
     return found.reversed()
+  }
+
+  /// For each end the begin of its last level in the best partition up to there.
+  private static func partition(_ roots: [Double], shortest: Int, price: Double) -> [Int] {
+    let count = roots.count
+    var sums = [0.0]
+    for root in roots { sums.append(sums[sums.count - 1] + root) }
+    // Squares are the same in every partition, so that a level costs less the square of its sum over its length.
+    let shares = (0...count).map { 1 / Double(max($0, 1)) }
+    var best = [Double](repeating: .infinity, count: count + 1)
+    var previous = [Int](repeating: 0, count: count + 1)
+    best[0] = -price
+    var candidates = [Int](repeating: 0, count: count + 1)
+    var costs = [Double](repeating: 0, count: count + 1)
+    var open = 1
+    sums.withUnsafeBufferPointer { sums in
+      shares.withUnsafeBufferPointer { shares in
+        candidates.withUnsafeMutableBufferPointer { candidates in
+          costs.withUnsafeMutableBufferPointer { costs in
+            best.withUnsafeMutableBufferPointer { best in
+              for end in shortest...count {
+                var (least, begin) = (Double.infinity, 0)
+                for place in 0..<open {
+                  let start = candidates[place]
+                  let sum = sums[end] - sums[start]
+                  let own = best[start] - sum * sum * shares[end - start]
+                  costs[place] = own
+                  if own < least { (least, begin) = (own, start) }
+                }
+                best[end] = least + price
+                previous[end] = begin
+                var kept = 0
+                for place in 0..<open where costs[place] <= best[end] {
+                  candidates[kept] = candidates[place]
+                  kept += 1
+                }
+                let next = end - shortest + 1
+                if next >= shortest {
+                  candidates[kept] = next
+                  kept += 1
+                }
+                open = kept
+              }
+            }
+          }
+        }
+      }
+    }
+    return previous
   }
 }

@@ -13,7 +13,9 @@ struct CountRegression {
 
   /// Fits counts to rows of `width` numbers, the first of which is one.
   /// - Parameter weights: how much each row counts; nil for all alike.
-  init(rows: [Double], width: Int, counts: [Double], dispersion: Double, weights: [Double]? = nil, start: [Double]? = nil) {
+  init(
+    rows: [Double], width: Int, counts: [Double], dispersion: Double, weights: [Double]? = nil, start: [Double]? = nil
+  ) {
     var solution = start ?? [Double](repeating: 0, count: width)
     if start == nil { solution[0] = log(counts.reduce(0, +) / Double(max(counts.count, 1)) + 0.5) }
     rows.withUnsafeBufferPointer { rows in

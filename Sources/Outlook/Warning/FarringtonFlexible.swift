@@ -43,7 +43,8 @@ public struct FarringtonFlexible: Sendable {
       let squares = known.indices.reduce(0) { $0 + weights[$1] * pow(counts[$1] - means[$1], 2) / max(means[$1], 1e-6) }
       spread = max(squares / max(weights.reduce(0, +) - Double(width), 1), 1)
       weights = known.indices.map { place in
-        let residual = 1.5 * (pow(counts[place], 2.0 / 3) - pow(means[place], 2.0 / 3))
+        let residual =
+          1.5 * (pow(counts[place], 2.0 / 3) - pow(means[place], 2.0 / 3))
           / (pow(max(means[place], 1e-6), 1.0 / 6) * spread.squareRoot())
         return residual > 2.58 ? 1 / (residual * residual) : 1
       }

@@ -2,8 +2,9 @@
 public struct HierarchyAnomaly: Equatable, Sendable {
   /// The name of the series.
   public let name: String
-  /// What was expected, and what came.
+  /// What was expected.
   public let expected: Double
+  /// What came.
   public let observed: Double
   /// How far apart the two are, in standard deviations of ordinary times.
   public let deviations: Double

@@ -14,7 +14,6 @@ public struct SurgeWatch: Sendable {
 
   /// Uncertainty of the baseline makes for more false alarms than a known one would.
   private static let share = 0.85
-  private static let leastPeriods = 30
 
   /// Watches a series.
   /// - Parameter falseAlarmsPerYear: how many alarms a year ordinary times may bring, above 0.
@@ -32,7 +31,7 @@ public struct SurgeWatch: Sendable {
     }
     let yearLength = series.period == .day ? 365.2425 : series.period == .week ? 52.18 : aYear
     var state = State(series, rate: falseAlarmsPerYear / aYear)
-    let start = min(max(2 * series.period.aYear, Self.leastPeriods), max(values.count / 2, OutlookLimits.fewestValues))
+    let start = max(2 * series.period.aYear, OutlookLimits.fewestValues)
     var found = (0..<min(start, values.count)).map {
       WatchedPeriod(day: series.day($0), expected: nil, upper: nil, observed: values[$0], alarm: nil)
     }
@@ -48,7 +47,10 @@ public struct SurgeWatch: Sendable {
     periods = found
     threshold = state.threshold
     var remarks = state.remarks
-    if values.count < 3 * series.period.aYear {
+    if values.count <= start {
+      remarks.append(
+        "\(series.name): the first \(start) periods are learned from; none of the \(values.count) can be watched")
+    } else if values.count < start + series.period.aYear {
       remarks.append("\(series.name): \(values.count) periods are less than three years; the season is hardly known")
     }
     self.remarks = remarks
@@ -85,7 +87,8 @@ public struct SurgeWatch: Sendable {
       let raised = stride(from: threshold, through: 60, by: 0.25).first { AlarmRate.alarms(past, $0) <= allowed } ?? 60
       if raised > threshold {
         remarks.append(
-          "\(series.day(end)): the past had more swings than the baseline explains; the threshold was raised to keep false alarms rare")
+          "\(series.day(end)): the past had more swings than the baseline explains; the threshold was raised to keep false alarms rare"
+        )
         threshold = raised
       }
     }
@@ -103,7 +106,9 @@ public struct SurgeWatch: Sendable {
       let isAlarm = value > upper
       evidence = isAlarm ? 0 : max(evidence + slope * value - offset, 0)
       let chance = 1 - NegativeBinomial(mean: mean, dispersion: baseline.dispersion).chance(atMost: value - 1)
-      let alarm = !isAlarm ? nil
+      let alarm =
+        !isAlarm
+        ? nil
         : Alarm(
           since: series.day(since ?? index), expectedSince: expectedSince, observedSince: observedSince, chance: chance,
           witnesses: witnesses(index))

@@ -5,7 +5,8 @@ import Outlook
 /// `foreland forecast`: a series of counts to distributions over the periods to come.
 struct ForecastCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "forecast", abstract: "Forecast a daily, weekly, monthly or quarterly series of counts, with its spread.",
+    commandName: "forecast",
+    abstract: "Forecast a daily, weekly, monthly or quarterly series of counts, with its spread.",
     discussion: """
       Writes a row for each period from the origin on: origin,date,h,mean and quantiles. The origin is the first period forecast \
       (h = 1); nothing of it or after it is used, but for the weather of the day under --weather-known, which is then said. \
@@ -61,7 +62,8 @@ struct ForecastCommand: ParsableCommand {
       try daily(series, origins)
     } else {
       guard weather == nil else {
-        throw OutlookError(place: file, reason: "weather goes with a daily series; this one counts by the \(series.period.rawValue)")
+        throw OutlookError(
+          place: file, reason: "weather goes with a daily series; this one counts by the \(series.period.rawValue)")
       }
       try byPeriod(series, origins)
     }
@@ -97,7 +99,9 @@ struct ForecastCommand: ParsableCommand {
         forecast.totalQuantile)
     }
     try finish(rows)
-    if weatherKnown { OutlookFiles.say("The weather of the forecast days was used as known: this is a bound, not a forecast.") }
+    if weatherKnown {
+      OutlookFiles.say("The weather of the forecast days was used as known: this is a bound, not a forecast.")
+    }
     if backtest != nil { OutlookFiles.say(ScoreboardText.words(board)) }
   }
 

@@ -5,13 +5,15 @@ import Outlook
 enum ScoreboardText {
   static func words(_ board: Scoreboard) -> String {
     let heading =
-      pad("forecast") + ["CRPS 7", "CRPS 14", "CRPS 28", "MASE", "in 80 %", "Brier", "total WAPE", "in 80 %", "total CRPS"]
+      pad("forecast")
+      + ["CRPS 7", "CRPS 14", "CRPS 28", "MASE", "in 80 %", "Brier", "total WAPE", "in 80 %", "total CRPS"]
       .map { pad($0, 12) }.joined()
     let rows = ([board.combined] + board.others).map { score in
       let totals = "\(score.totalsCovered)/\(score.totals)"
       return pad(score.name)
         + [
-          number(score.score(firstDays: 7), 2), number(score.score(firstDays: 14), 2), number(score.score(firstDays: 28), 2),
+          number(score.score(firstDays: 7), 2), number(score.score(firstDays: 14), 2),
+          number(score.score(firstDays: 28), 2),
           number(score.scaledError, 3), number(score.coverage, 3), number(score.brier, 4),
           number(score.totalWeightedError, 3), totals, number(score.totalScore, 1),
         ].map { pad($0, 12) }.joined()

@@ -31,9 +31,15 @@ struct StatisticsImport: ParsableCommand {
     guard published.isEmpty || published.count == files.count else {
       throw ValidationError("Give --published once for each file, or not at all.")
     }
-    for day in published where CalendarDay(text: day) == nil { throw ValidationError("\(day) is no date such as 2025-09-01.") }
-    guard triangle == nil || !published.isEmpty else { throw ValidationError("--triangle needs --published for each file.") }
-    guard files.count == 1 || !published.isEmpty else { throw ValidationError("Several files need --published for each.") }
+    for day in published where CalendarDay(text: day) == nil {
+      throw ValidationError("\(day) is no date such as 2025-09-01.")
+    }
+    guard triangle == nil || !published.isEmpty else {
+      throw ValidationError("--triangle needs --published for each file.")
+    }
+    guard files.count == 1 || !published.isEmpty else {
+      throw ValidationError("Several files need --published for each.")
+    }
   }
 
   func run() throws {
@@ -98,7 +104,8 @@ struct StatisticsImport: ParsableCommand {
       }
       if let revision = history.revision {
         OutlookFiles.say(
-          "\(name): \(revision.periods) periods in several releases; mean revision \(revision.mean), mean size \(revision.meanSize)")
+          "\(name): \(revision.periods) periods in several releases; mean revision \(revision.mean), mean size \(revision.meanSize)"
+        )
       }
     }
     try write(["series", "date"] + days.map(\.description), rows, path)

@@ -52,7 +52,8 @@ struct StatisticsPublish: ParsableCommand {
 
   func run() throws {
     let wanted = [rows, columns, value].compactMap { $0 }
-    let table = try CountTable(try OutlookFiles.table(file, columns: wanted), rows: rows, columns: columns, value: value, title: title)
+    let table = try CountTable(
+      try OutlookFiles.table(file, columns: wanted), rows: rows, columns: columns, value: value, title: title)
     let rule = try Suppression(threshold: threshold, roundedTo: round)
     let day = CalendarDay(text: released) ?? OutlookFiles.today
     var calendar = ReleaseCalendar()
@@ -70,7 +71,8 @@ struct StatisticsPublish: ParsableCommand {
     }
     let hidden = rule.apply(table).joined()
     OutlookFiles.say(
-      "\(hidden.count { $0 == .small }) small counts are hidden, \(hidden.count { $0 == .secondary }) more so that they cannot be worked out.")
+      "\(hidden.count { $0 == .small }) small counts are hidden, \(hidden.count { $0 == .secondary }) more so that they cannot be worked out."
+    )
   }
 
   private static func access(_ text: String) throws -> ReleaseCalendar.EarlyAccess {

@@ -62,7 +62,9 @@ struct WarnCommand: ParsableCommand {
       + "a chance of \(String(format: "%.2g", alarm.chance)) in one period"
     if !alarm.witnesses.isEmpty { words += "; so say \(alarm.witnesses.joined(separator: ", "))" }
     if !moved.isEmpty {
-      words += "; moved too: " + moved.map { "\($0.name) \(number($0.observed)) against \(number($0.expected))" }.joined(separator: ", ")
+      words +=
+        "; moved too: "
+        + moved.map { "\($0.name) \(number($0.observed)) against \(number($0.expected))" }.joined(separator: ", ")
     }
     return words
   }

@@ -39,7 +39,9 @@ struct DailyHistory: Sendable {
   private mutating func gather() {
     var level = HalvingMean(halfLifeDays: 28, priorWeight: 0)
     var share = HalvingMean(halfLifeDays: 28, priorWeight: 0)
-    var (fast, slow) = (HalvingMean(halfLifeDays: 14, priorWeight: 0.01), HalvingMean(halfLifeDays: 60, priorWeight: 0.01))
+    var (fast, slow) = (
+      HalvingMean(halfLifeDays: 14, priorWeight: 0.01), HalvingMean(halfLifeDays: 60, priorWeight: 0.01)
+    )
     var (total, known, firstSize) = (0.0, 0.0, 1.0)
     for index in 0...values.count {
       level28.append(level.mean(prior: 0))

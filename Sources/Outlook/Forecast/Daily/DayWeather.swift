@@ -25,7 +25,8 @@ public struct DayWeather: Equatable, Sendable {
     }
     guard columns.count <= OutlookLimits.weatherColumns, !columns.isEmpty else {
       throw OutlookError(
-        place: table.name, reason: "it has \(columns.count) columns of numbers; 1 to \(OutlookLimits.weatherColumns) are taken")
+        place: table.name,
+        reason: "it has \(columns.count) columns of numbers; 1 to \(OutlookLimits.weatherColumns) are taken")
     }
     var byDay: [Int: [Double?]] = [:]
     for (index, row) in table.rows.enumerated() {

@@ -39,7 +39,8 @@ public struct ExponentialSmoothing: Sendable {
   }
 
   private init(
-    shape: SmoothingForm, parameters: [Double], state: State, deviation: Double, period: Int, phase: Int, criterion: Double
+    shape: SmoothingForm, parameters: [Double], state: State, deviation: Double, period: Int, phase: Int,
+    criterion: Double
   ) {
     self.shape = shape
     self.parameters = parameters
@@ -50,10 +51,12 @@ public struct ExponentialSmoothing: Sendable {
     self.criterion = criterion
   }
 
-  private static func fit(_ values: [Double?], _ form: SmoothingForm, period: Int, known: Int) -> ExponentialSmoothing? {
+  private static func fit(_ values: [Double?], _ form: SmoothingForm, period: Int, known: Int) -> ExponentialSmoothing?
+  {
     let start = SmoothingStart(values, period: period, season: form.season)
     let first = State(level: start.level, trend: form.trend == .none ? 0 : start.trend, season: start.season)
-    let begin = form.trend == .none ? State(level: levelOf(values, start, form, period), trend: 0, season: first.season) : first
+    let begin =
+      form.trend == .none ? State(level: levelOf(values, start, form, period), trend: 0, season: first.season) : first
     let search = SimplexSearch(dimensions: form.parameters, evaluations: 45 + 35 * form.parameters)
     let found = search.minimum(from: guess(form)) { point in
       var state = begin
@@ -65,16 +68,22 @@ public struct ExponentialSmoothing: Sendable {
     let spare = Double(known) - estimated - 1
     guard deviance.isFinite, spare > 0 else { return nil }
     return ExponentialSmoothing(
-      shape: form, parameters: found, state: state, deviation: (squares / max(Double(known) - estimated, 1)).squareRoot(),
+      shape: form, parameters: found, state: state,
+      deviation: (squares / max(Double(known) - estimated, 1)).squareRoot(),
       period: period, phase: values.count % period,
       criterion: deviance + 2 * estimated + 2 * estimated * (estimated + 1) / spare)
   }
 
   /// Without a trend the level begins at the mean of the first periods.
-  private static func levelOf(_ values: [Double?], _ start: SmoothingStart, _ form: SmoothingForm, _ period: Int) -> Double {
+  private static func levelOf(_ values: [Double?], _ start: SmoothingStart, _ form: SmoothingForm, _ period: Int)
+    -> Double
+  {
     let head = values.prefix(max(period, 8)).enumerated().compactMap { index, value in
-      value.map { form.season == .multiplicative ? $0 / start.season[index % period]
-        : $0 - (start.season.isEmpty ? 0 : start.season[index % period]) }
+      value.map {
+        form.season == .multiplicative
+          ? $0 / start.season[index % period]
+          : $0 - (start.season.isEmpty ? 0 : start.season[index % period])
+      }
     }
     return head.isEmpty ? start.level : head.reduce(0, +) / Double(head.count)
   }

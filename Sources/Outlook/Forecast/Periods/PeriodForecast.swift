@@ -42,7 +42,9 @@ public struct PeriodForecast: Equatable, Sendable {
   /// What was combined, in words.
   public var words: String {
     "combined of "
-      + weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \(Int(($0.value * 100).rounded())) %" }
+      + weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+        "\($0.key) \(Int(($0.value * 100).rounded())) %"
+      }
       .joined(separator: ", ")
   }
 }

@@ -35,7 +35,8 @@ public enum PeriodForecaster {
     var remarks: [String] = []
     var spread = record.spread
     if known.count < 2 * series.period.aYear {
-      remarks.append("\(day): only \(known.count) periods before the origin are known, less than two years; spread is widened")
+      remarks.append(
+        "\(day): only \(known.count) periods before the origin are known, less than two years; spread is widened")
       spread *= 1 + 2 / Double(known.count).squareRoot()
     }
     if known.allSatisfy({ $0 == 0 }) { remarks.append("\(day): all known periods before the origin are zero") }
@@ -66,8 +67,10 @@ public enum PeriodForecaster {
       var misfits: [Double] = []
       for origin in origins {
         for member in PeriodMember.allCases {
-          guard let paths = member.paths(
-            Array(values[..<origin]), period: period, horizon: stretch, count: PeriodForecaster.pastPaths, using: &generator)
+          guard
+            let paths = member.paths(
+              Array(values[..<origin]), period: period, horizon: stretch, count: PeriodForecaster.pastPaths,
+              using: &generator)
           else { continue }
           for ahead in 0..<stretch {
             guard let value = values[origin + ahead] else { continue }
@@ -87,7 +90,8 @@ public enum PeriodForecaster {
         losses[member].map { $0 > 0 ? pow(best / $0, PeriodForecaster.sharpness) : 1 } ?? (losses.isEmpty ? 1 : 0)
       }
       let total = raw.reduce(0, +)
-      weights = Dictionary(uniqueKeysWithValues: zip(suiting, raw.map { total > 0 ? $0 / total : 1 / Double(raw.count) }))
+      weights = Dictionary(
+        uniqueKeysWithValues: zip(suiting, raw.map { total > 0 ? $0 / total : 1 / Double(raw.count) }))
       // The half-width that would have held four in five past outcomes, drawn towards one.
       misfits.sort()
       let trust = Double(misfits.count) / (Double(misfits.count) + 12)

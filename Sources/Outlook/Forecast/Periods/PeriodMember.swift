@@ -44,7 +44,9 @@ enum PeriodMember: String, CaseIterable {
     _ values: [Double?], period: Int, horizon: Int, count: Int, using generator: inout SeededGenerator
   ) -> [[Double]]? {
     let lag = values.count > 2 * period ? period : 1
-    let changes = zip(values, values.dropFirst(lag)).compactMap { one, other in one.flatMap { one in other.map { $0 - one } } }
+    let changes = zip(values, values.dropFirst(lag)).compactMap { one, other in
+      one.flatMap { one in other.map { $0 - one } }
+    }
     guard !changes.isEmpty else { return nil }
     let deviation = (changes.reduce(0) { $0 + $1 * $1 } / Double(changes.count)).squareRoot()
     let tail = (0..<lag).map { ahead -> Double in

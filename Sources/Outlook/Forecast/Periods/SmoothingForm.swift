@@ -16,7 +16,9 @@ struct SmoothingForm: Hashable, Sendable, CustomStringConvertible {
   var parameters: Int { 1 + (trend == .none ? 0 : trend == .additive ? 1 : 2) + (season == .none ? 0 : 1) }
 
   /// All that is estimated, initial states and the variance among it.
-  func estimated(period: Int) -> Int { parameters + 1 + (trend == .none ? 0 : 1) + (season == .none ? 0 : period - 1) + 1 }
+  func estimated(period: Int) -> Int {
+    parameters + 1 + (trend == .none ? 0 : 1) + (season == .none ? 0 : period - 1) + 1
+  }
 
   /// The forms that are tried; multiplicative ones want counts above zero, seasons want two years.
   static func candidates(allPositive: Bool, seasonal: Bool) -> [SmoothingForm] {

@@ -2,8 +2,9 @@
 public struct Reliability: Equatable, Sendable {
   /// A bin of chances.
   public struct Bin: Equatable, Sendable {
-    /// The chances that fall into it, from and up to, the upper end belonging to the next.
+    /// The least chance that falls into it.
     public let from: Double
+    /// Where the next bin begins.
     public let to: Double
     /// How many days were given such a chance.
     public fileprivate(set) var days = 0
