@@ -127,7 +127,7 @@ let package = Package(
         "Exercise", "CZlib", crypto, hummingbird, hummingbirdHTTP2, httpClient, serviceLifecycle, unixSignals, logging,
       ] + nio + http + tls,
       tests: [hummingbirdTesting],
-      resources: [.embedInCode("Strings"), .embedInCode("OpenAPI")])
+      resources: [.embedInCode("Strings"), .embedInCode("OpenAPI"), .embedInCode("Gazetteer")])
     + [
       .systemLibrary(name: "CProj", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
       .systemLibrary(name: "CEccodes", providers: [.apt(["libeccodes-dev"])]),

@@ -9,7 +9,17 @@ import Ledger
 struct ExerciseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "exercise", abstract: "Make a synthetic night in the strait, with known truth.",
-    discussion: "Write it into a store, as NMEA sentences to a file, or play it into a desk with --serve.")
+    subcommands: [ExerciseNightCommand.self, ExerciseScoreCommand.self], defaultSubcommand: ExerciseNightCommand.self)
+}
+
+/// The night itself: what `foreland exercise` does unless it is told otherwise.
+struct ExerciseNightCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "night", abstract: "Write a night into a store or files, or play it into a desk.",
+    discussion: """
+      Write it into a store, as NMEA sentences to a file, or play it into a desk with --serve: its traffic, and the calls, \
+      crews, assets and weather of its rescue. With --blind the watch is a trainee's, whom foreland exercise score scores.
+      """)
 
   @Option(help: "The night is made from this number alone.")
   var seed: UInt64 = 1
@@ -35,6 +45,12 @@ struct ExerciseCommand: AsyncParsableCommand {
   @Option(help: "How many times faster than the clock it plays into the desk.")
   var pace = 1.0
 
+  @Flag(help: "Leave the watch to a trainee: reports are tied to no boat, nothing is counted, and the end is a score.")
+  var blind = false
+
+  @Flag(help: "Play it into two desks, one a centre, joined over TLS; the second listens on the next port.")
+  var twoCentres = false
+
   @OptionGroup var place: DeskPlace
 
   /// A night begins here when nothing is said, so that the same seed gives the same bytes.
@@ -46,6 +62,9 @@ struct ExerciseCommand: AsyncParsableCommand {
     }
     guard NightPlayer.paces.contains(pace) else { throw ValidationError("--pace takes a number from 0.01 to 10000.") }
     guard (0...100_000).contains(vessels) else { throw ValidationError("--vessels takes a number up to 100000.") }
+    guard serve || !(blind || twoCentres) else {
+      throw ValidationError("--blind and --two-centres go with --serve.")
+    }
     guard nmea != nil || sensorFiles != nil || place.store != nil else {
       throw ValidationError("Name a --store, a file with --nmea, or a folder with --sensor-files.")
     }
@@ -79,8 +98,33 @@ struct ExerciseCommand: AsyncParsableCommand {
     guard place.store != nil else { throw ValidationError("--serve needs a --store.") }
     let configuration = try place.settings()
     var options = try place.options(configuration)
-    options.exercise = ServeOptions.ExercisePlan(seed: seed, hours: hours, pace: pace, scale: scale)
-    try await place.serve(options, configuration)
+    var plan = ServeOptions.ExercisePlan(seed: seed, hours: hours, pace: pace, scale: scale)
+    plan.isBlind = blind
+    options.exercise = plan
+    if twoCentres {
+      try await serveBoth(options, configuration)
+    } else {
+      try await place.serve(options, configuration)
+    }
+    if blind { try await ExerciseScoreCommand.say(options.store, "en") }
+  }
+
+  /// Serves both centres until both have ended.
+  private func serveBoth(_ options: ServeOptions, _ configuration: Configuration) async throws {
+    let folder = URL(fileURLWithPath: options.store.ledgerPath + ".centres", isDirectory: true)
+    let both: (home: ServeOptions, other: ServeOptions)
+    do {
+      both = try await TwoCentres.join(options, in: folder)
+    } catch let failure as ServeFailure {
+      sayOnConsole(failure.description)
+      throw ExitCode(1)
+    }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for options in [both.home, both.other] {
+        group.addTask { try await place.serve(options, configuration) }
+      }
+      try await group.waitForAll()
+    }
   }
 
   private func writeSensors(_ night: Night, to folder: String) throws {

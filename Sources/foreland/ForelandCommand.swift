@@ -10,7 +10,7 @@ struct ForelandCommand: AsyncParsableCommand {
     subcommands: [
       DecodeCommand.self, TrackCommand.self, BoatsCommand.self, DriftCommand.self, ServeCommand.self,
       ExerciseCommand.self, ResolveCommand.self, NamesCommand.self, NetworkCommand.self, ForecastCommand.self,
-      WarnCommand.self, StatisticsCommand.self, UserCommand.self, TokenCommand.self,
+      WarnCommand.self, StatisticsCommand.self, UserCommand.self, TokenCommand.self, ContactsCommand.self,
       LedgerCommand.self, BasemapCommand.self, DoctorCommand.self, ConfigurationCommand.self, MeasuresCommand.self,
     ])
 }

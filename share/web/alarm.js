@@ -1,4 +1,4 @@
-// Distress: seen across the screen and heard, until somebody says that they have it.
+// Distress, and what else nobody may miss: seen across the screen and heard, until somebody says that they have it.
 
 import { sound, soundState, startSound, switchSound } from "./alarm-sound.js";
 import { startAlarmTest } from "./alarm-test.js";
@@ -6,6 +6,9 @@ import { acknowledgeUntaken, go, untaken } from "./alerts.js";
 import { map } from "./chart.js";
 import { liveDistress } from "./fleet.js";
 import { on } from "./hub.js";
+import {
+  acknowledgeRescue, rescueAlarmAddress, rescueAlarmCount, rescueAlarmText, startRescueAlarms,
+} from "./rescue-alarms.js";
 import { select } from "./state.js";
 import { alertAloud, counted, say, words } from "./words.js";
 
@@ -29,14 +32,18 @@ function check() {
   const craft = pending();
   // A call that has a track on the chart is already among the craft.
   const calls = untaken().filter((alert) => !alert.tracks.some((id) => craft.some((one) => one.id === id)));
-  const count = craft.length + calls.length;
-  const isNew = part("banner-distress").hidden && count > 0;
+  const devices = craft.length + calls.length;
+  const count = devices + rescueAlarmCount();
   part("banner-distress").hidden = count === 0;
-  if (count === 0) return;
+  if (count === 0) {
+    part("banner-distress-text").textContent = "";
+    return;
+  }
   const names = [...craft.map((one) => one.name ?? one.id), ...calls.map((alert) => alert.tracks[0] ?? alert.id)].join(", ");
-  const text = counted("picture.alarm.distress", count, { names });
+  const text = [devices > 0 ? counted("picture.alarm.distress", devices, { names }) : "", rescueAlarmText()]
+    .filter(Boolean).join(" · ");
+  if (part("banner-distress-text").textContent !== text) alertAloud(text);
   part("banner-distress-text").textContent = text;
-  if (isNew) alertAloud(text);
   tone();
 }
 
@@ -44,6 +51,7 @@ export function showDistress() {
   const craft = pending()[0] ?? liveDistress()[0];
   if (!craft) {
     if (untaken()[0]) go(untaken()[0]);
+    else if (rescueAlarmAddress()) location.assign(rescueAlarmAddress());
     return;
   }
   map?.easeTo({ center: [craft.lon, craft.lat], zoom: Math.max(map.getZoom(), 10), duration: 300 });
@@ -53,6 +61,7 @@ export function showDistress() {
 export function acknowledge() {
   for (const craft of pending()) acknowledged.add(craft.id);
   acknowledgeUntaken();
+  acknowledgeRescue();
   check();
 }
 
@@ -64,6 +73,7 @@ export function toggleSound() {
 
 export function startAlarm() {
   startSound();
+  startRescueAlarms();
   startAlarmTest();
   part("distress-show").addEventListener("click", showDistress);
   part("distress-acknowledge").addEventListener("click", acknowledge);

@@ -118,6 +118,7 @@ function actions(alert) {
   if (alert.stage === "raised") row.append(button("acknowledged", () => send(alert, "acknowledge", {})));
   row.append(button("handedOver", () => ask(row, alert, "to", "hand-over")));
   row.append(button("resolved", () => ask(row, alert, "note", "resolve")));
+  if (alert.severity !== "test") row.append(button("reported", () => report(alert)));
   return row;
 }
 
@@ -156,6 +157,16 @@ async function send(alert, path, body) {
     part("alerts-note").hidden = false;
   }
   show();
+}
+
+// Makes the contact report of an alert, or finds the one that was made, and opens it.
+async function report(alert) {
+  try {
+    const answer = await post(`/api/alerts/${encodeURIComponent(alert.id)}/report`, {});
+    location.assign(`/contacts/${encodeURIComponent(answer.contact)}`);
+  } catch (error) {
+    say(words("picture.alerts.failed", { reason: error.message }));
+  }
 }
 
 export function acknowledgeUntaken() {

@@ -81,6 +81,8 @@ function ownLayers() {
     line("trail", { "line-color": colour("trail"), "line-width": 1.6, "line-opacity": 0.75 }),
     { id: "trail-points", type: "circle", source: "trail", minzoom: 9, filter: ["==", ["geometry-type"], "Point"],
       paint: { "circle-radius": 2, "circle-color": colour("trail") } },
+    line("boat-rings", { "line-color": colour("trail"), "line-width": 1, "line-dasharray": [2, 2] }),
+    line("bearings", { "line-color": colour("ring"), "line-width": 1.4, "line-opacity": 0.8, "line-dasharray": [6, 3] }),
     line("measure", { "line-color": colour("ring"), "line-width": 1.5, "line-dasharray": [3, 2] }),
     { id: "measure-ends", type: "circle", source: "measure", filter: ["==", ["geometry-type"], "Point"],
       paint: { "circle-radius": 4, "circle-color": "rgba(0,0,0,0)", "circle-stroke-color": colour("ring"),
@@ -88,7 +90,8 @@ function ownLayers() {
   ];
 }
 
-export const OWN_SOURCES = ["graticule", "trail", "measure", "selection", "alarm", "labels", "ellipses", "coverage", "places"];
+export const OWN_SOURCES = ["graticule", "trail", "measure", "selection", "alarm", "labels", "ellipses", "coverage", "places",
+  "boats", "reports", "boat-rings", "bearings"];
 
 const seaAreas = () => [...straitAreas(), ...coverageLayers()];
 

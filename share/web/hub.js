@@ -3,6 +3,7 @@
 //   view      the chart stands still at another place     time      live or as known at a moment; detail is null or ISO
 //   select    a vessel was opened or closed; detail is its id or null
 //   status    the desk's own state, every two seconds     log       an entry was written; detail is the entry
+//   alert     an alert changed                            boats     something of rescue was written
 //   stream    something arrived from the server           access    the sign-in ended; detail is the reason
 
 const target = new EventTarget();

@@ -3,6 +3,7 @@
 
 import { acknowledge, showDistress, toggleSound } from "./alarm.js";
 import { testAlarm } from "./alarm-test.js";
+import { boatLegend, toggleBoats } from "./boats.js";
 import { goHome, map } from "./chart.js";
 import { toggleCoverage } from "./coverage.js";
 import { focusLog } from "./log.js";
@@ -26,6 +27,7 @@ const KEYS = [
   ["/", "search", focusSearch], ["t", "table", openTable], ["l", "log", focusLog], ["c", "centre", centreSelected],
   ["g", "goto", focusTime], ["[", "back", stepBack], ["]", "forward", stepForward], ["n", "live", goLive],
   ["m", "measure", toggleMeasure], [".", "mark", markMiddle], ["v", "vectors", nextVectors], ["o", "coverage", toggleCoverage], ["p", "places", togglePlaces],
+  ["b", "boats", toggleBoats],
   ["h", "home", goHome],
   ["+", "in", () => map.zoomIn({ duration: 200 })], ["-", "out", () => map.zoomOut({ duration: 200 })],
   ["x", "distress", showDistress], ["a", "acknowledge", acknowledge], ["s", "sound", toggleSound], ["y", "test", testAlarm],
@@ -85,11 +87,14 @@ export function openHelp() {
   };
   const lines = [...KEYS, ...EXTRA].map(([key, name]) => row(key, name));
   document.getElementById("help-keys").replaceChildren(...lines);
-  const symbols = CLASS_NAMES.filter((kind) => kind !== "unknown").map((kind) => {
+  const craft = CLASS_NAMES.filter((kind) => kind !== "unknown").map((kind) => [
+    drawSymbol(kind, colour(classColour(kind)), colour("panel")), words(`picture.class.${kind}`),
+  ]);
+  const symbols = [...craft, ...boatLegend()].map(([symbol, text]) => {
     const line = document.createElement("li");
     const name = document.createElement("span");
-    name.textContent = words(`picture.class.${kind}`);
-    line.append(drawSymbol(kind, colour(classColour(kind)), colour("panel")), name);
+    name.textContent = text;
+    line.append(symbol, name);
     return line;
   });
   document.getElementById("help-symbols").replaceChildren(...symbols);

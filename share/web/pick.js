@@ -1,5 +1,6 @@
-// What lies under the pointer: the cursor's position in degrees and minutes, and the vessel nearest to it.
+// What lies under the pointer: the cursor's position in degrees and minutes, and the boat or vessel nearest to it.
 
+import { boatNear } from "./boats.js";
 import { map, nearLongitude } from "./chart.js";
 import { vessels } from "./fleet.js";
 import { positionText, wrapLongitude } from "./nautical.js";
@@ -41,14 +42,21 @@ export function startPicking(isMeasuring) {
     requestAnimationFrame(() => {
       const { point, lngLat } = waiting;
       waiting = null;
-      const craft = vesselNear(point);
-      frame.classList.toggle("is-over", craft !== null && !isMeasuring());
+      const boat = boatNear(point);
+      const craft = boat ? null : vesselNear(point);
+      frame.classList.toggle("is-over", (boat !== null || craft !== null) && !isMeasuring());
       const place = positionText({ lat: lngLat.lat, lon: wrapLongitude(lngLat.lng) });
-      readout.textContent = craft ? `${place} · ${craft.name ?? craft.id}` : place;
+      const name = boat?.text ?? (craft ? craft.name ?? craft.id : null);
+      readout.textContent = name ? `${place} · ${name}` : place;
     });
   });
   map.on("click", (event) => {
     if (isMeasuring()) return;
+    const boat = boatNear(event.point);
+    if (boat) {
+      location.assign(boat.address);
+      return;
+    }
     const craft = vesselNear(event.point);
     if (craft) select(craft.id);
   });

@@ -4,6 +4,7 @@
 import { startAlarm } from "./alarm.js";
 import { startAlerts } from "./alerts.js";
 import { startBanners } from "./banners.js";
+import { startBoatLayer, startBoats } from "./boats.js";
 import { map, startChart, viewBox } from "./chart.js";
 import { startClock } from "./clock.js";
 import { startCoverage } from "./coverage.js";
@@ -54,6 +55,7 @@ async function start() {
   // Before the chart, which may fail: distress must be heard without it.
   startAlarm();
   startAlerts();
+  startBoats();
   try {
     await startChart();
   } catch (error) {
@@ -69,6 +71,7 @@ async function start() {
   startVectors();
   startCoverage();
   startPlaces();
+  startBoatLayer();
   startVesselPanel();
   startSearch();
   startTable();

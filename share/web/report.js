@@ -5,6 +5,7 @@ import { loadWords, words } from "./words.js";
 
 const PAUSE_MILLISECONDS = 250;
 const field = document.getElementById("r-position");
+const taken = document.getElementById("r-positionAt");
 const reading = document.getElementById("r-reading");
 let timer = null;
 
@@ -22,7 +23,7 @@ async function read() {
     return;
   }
   try {
-    const answer = await get("/api/position", { q: text });
+    const answer = await get("/api/position", { q: text, taken: taken.value.trim() || null });
     if (field.value.trim() === text) reading.textContent = sentence(answer);
   } catch (error) {
     reading.textContent = error.message;
@@ -30,7 +31,9 @@ async function read() {
 }
 
 await loadWords();
-field.addEventListener("input", () => {
-  clearTimeout(timer);
-  timer = setTimeout(read, PAUSE_MILLISECONDS);
-});
+for (const part of [field, taken]) {
+  part.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(read, PAUSE_MILLISECONDS);
+  });
+}

@@ -1,7 +1,7 @@
 // The line to the desk's event stream: opens it, keeps it open, says which part of the sea is wanted. Runs in the
 // shared worker, or in the tab where a browser has no shared workers.
 
-const EVENTS = ["hello", "tracks", "gone", "log", "alert", "rescue", "refetch", "status", "bye"];
+const EVENTS = ["hello", "tracks", "gone", "log", "alert", "rescue", "boats", "refetch", "status", "bye"];
 const LONGEST_WAIT_MILLISECONDS = 15_000;
 const VIEW_PAUSE_MILLISECONDS = 250;
 

@@ -20,7 +20,7 @@ function receive(name, data) {
   emit("stream", "event");
   if (name === "tracks" && Array.isArray(data.tracks)) heard(data.tracks, data.snapshot === true);
   if (name === "gone" && Array.isArray(data.ids)) gone(data.ids);
-  if (["log", "alert", "refetch", "status"].includes(name)) emit(name, data);
+  if (["log", "alert", "boats", "refetch", "status"].includes(name)) emit(name, data);
   if (name === "bye") emit("access", data.reason ?? "ended");
 }
 

@@ -1,5 +1,6 @@
 // The chart in words: the vessels in view as a table, for those who do not see the chart or would rather read.
 
+import { fillBoatTables } from "./boats.js";
 import { inView } from "./chart.js";
 import { deskNow } from "./desk-time.js";
 import { vessels } from "./fleet.js";
@@ -54,6 +55,7 @@ export function openTable() {
     ? words("picture.table.first", { shown: figure(MAXIMUM_ROWS), count: figure(found.length) })
     : counted("picture.table.count", found.length);
   part("table-rows").replaceChildren(...found.slice(0, MAXIMUM_ROWS).map(row));
+  fillBoatTables();
   if (!part("table-dialog").open) part("table-dialog").showModal();
 }
 

@@ -33,12 +33,15 @@ extension Desk {
     _ = try context.signedIn()
     guard let text = request.query("q") else { throw DeskError(.invalid, "q is missing") }
     let reading = PositionText.read(text, in: positionContext)
+    let isOld = PlaceDoubt.isOld(request.query("taken").flatMap { Typed.moment($0, now: now()) }, received: now())
     var json = JSONText()
     json.object { json in
       json.key("readings")
-      json.array { json in for candidate in reading.candidates { candidate.write(to: &json) } }
+      json.array { json in
+        for candidate in reading.candidates { candidate.write(to: &json, more: isOld ? [PlaceDoubt.old] : []) }
+      }
       json.key("questions")
-      json.array { json in for question in reading.questions { json.string(question.code) } }
+      json.array { json in for code in PlaceDoubt.questions(reading, isOld: isOld) { json.string(code) } }
     }
     return .json(json)
   }
@@ -74,7 +77,7 @@ extension RecordAct {
 }
 
 extension PositionCandidate {
-  fileprivate func write(to json: inout JSONText) {
+  fileprivate func write(to json: inout JSONText, more: [String]) {
     json.object { json in
       json.key("lat")
       json.number(position.latitudeDegrees, decimals: 6)
@@ -87,7 +90,7 @@ extension PositionCandidate {
       json.key("uncertaintyMetres")
       json.number(uncertaintyMetres, decimals: 0)
       json.key("doubts")
-      json.array { json in for doubt in doubts.map(\.rawValue).sorted() { json.string(doubt) } }
+      json.array { json in for doubt in doubts.map(\.rawValue).sorted() + more { json.string(doubt) } }
     }
   }
 }

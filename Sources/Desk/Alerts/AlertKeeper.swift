@@ -53,6 +53,10 @@ struct AlertKeeper: Service {
       case .raise(let alert): try await desk.centre.raise(alert)
       case .change(let alert, let ended): try await desk.centre.change(alert, ended: ended)
       }
+      // A call for help is a report about people in danger, whoever looks at alerts.
+      if step.alert.severity == .distress, step.alert.kind.hasPrefix(Alert.distressPrefix) {
+        try await desk.centre.reportAsMachine(step.alert.id)
+      }
     }
     for error in failures {
       desk.logger.error("an alert could not be written", metadata: ["error": "\(LogWords.of(error))"])

@@ -9,6 +9,7 @@ extension Desk {
   func addAlertPages(to router: Router<DeskContext>) {
     router.get("alerts", use: showAlertPage)
     router.post("alerts/:id", use: takeAlertFromPage)
+    router.post("alerts/:id/report", use: reportAlertFromPage)
   }
 
   @Sendable func showAlertPage(_ request: Request, _ context: DeskContext) async throws -> Response {
@@ -98,11 +99,22 @@ struct AlertPageView {
         <input id="\(name)-\(label)-\(alert.id)" name="\(name)" maxlength="200"\(needed)></div>
         """
     }
+    let report: HTML =
+      alert.severity == .test
+      ? .empty
+      : """
+      <form class="filter" method="post" action="/alerts/\(alert.id)/report">
+      \(Layout.crossSiteField(frame.person?.crossSiteToken ?? ""))
+      <input type="hidden" name="key" value="\(key)-\(alert.id)-report">
+      <button type="submit">\(strings["alerts.reported.do"])</button>
+      </form>
+      """
     let acknowledge: HTML = alert.stage == .raised ? form(.acknowledged, .empty) : .empty
     return """
       \(acknowledge)
       \(form(.handedOver, field("to", "over", isNeeded: true)))
       \(form(.resolved, field("note", "end", isNeeded: true)))
+      \(report)
       """
   }
 }

@@ -21,6 +21,7 @@ extension Desk {
   func addAlertRoutes(to api: RouterGroup<DeskContext>) {
     api.get("alerts", use: showAlerts)
     api.get("coverage", use: showCoverage)
+    api.post("alerts/:id/report", use: reportAlertFromProgram)
     for (path, stage) in [
       ("acknowledge", Alert.Stage.acknowledged), ("hand-over", .handedOver), ("resolve", .resolved),
     ] {
@@ -74,6 +75,7 @@ extension Desk {
   func take(_ command: TakeAlert, as acting: Acting, key: String?) async throws -> Alert {
     let alert = try await centre.take(command, as: acting, key: key)
     alerts.note(alert)
+    try await hearReport(of: alert.id, as: acting)
     return alert
   }
 

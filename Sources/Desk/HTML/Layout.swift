@@ -18,6 +18,8 @@ struct Frame: Sendable {
 
   struct Person: Sendable {
     var name: String
+    /// The name under which the person signs in and is written in the record.
+    var signInName: String
     var agency: String
     var purpose: String
     var crossSiteToken: String

@@ -14,7 +14,7 @@ struct Strings: Sendable {
     files: [
       PackageResources.desk_en_json, PackageResources.craft_en_json, PackageResources.picture_en_json,
       PackageResources.provider_en_json, PackageResources.health_en_json, PackageResources.alerts_en_json,
-      PackageResources.rescue_en_json,
+      PackageResources.rescue_en_json, PackageResources.calls_en_json,
       PackageResources.watch_en_json,
     ])
   static let french = Strings(
@@ -22,7 +22,7 @@ struct Strings: Sendable {
     files: [
       PackageResources.desk_fr_json, PackageResources.craft_fr_json, PackageResources.picture_fr_json,
       PackageResources.provider_fr_json, PackageResources.health_fr_json, PackageResources.alerts_fr_json,
-      PackageResources.rescue_fr_json,
+      PackageResources.rescue_fr_json, PackageResources.calls_fr_json,
       PackageResources.watch_fr_json,
     ])
 

@@ -1,5 +1,6 @@
 import Geodesy
 import Hummingbird
+import Ledger
 import Operations
 
 /// What can be sent, and the hand-over of the watch.
@@ -38,8 +39,10 @@ extension Desk {
     let (asKnown, moment) = try await asKnown(request)
     try await centre.consult(Consultation(.incidents, asOf: moment), as: acting)
     let book = try await centre.rescue(asKnown, as: acting)
-    return HandoverPageView(pieces: pieces(context), book: book, now: moment ?? now(), moment: moment).document
-      .response()
+    return HandoverPageView(
+      pieces: pieces(context), book: book, unread: book.unread(at: centre.ledger.origin), now: moment ?? now(),
+      moment: moment
+    ).document.response()
   }
 
   @Sendable func handOver(_ request: Request, _ context: DeskContext) async throws -> Response {
@@ -111,6 +114,8 @@ struct AssetPageView {
 struct HandoverPageView {
   var pieces: FormPieces
   var book: RescueBook
+  /// The reports that nobody here has read.
+  var unread: [Contact]
   var now: Instant
   var moment: Instant?
 
@@ -122,9 +127,10 @@ struct HandoverPageView {
       return
         "<section class=\"card\"><h2><a href=\"/incidents/\(boat.id)\">\(boat.id)</a></h2><pre class=\"report-text\">\(lines)</pre></section>"
     }
-    let untied = book.untied.map { report -> HTML in
+    func line(_ report: Contact) -> HTML {
       "<li><a href=\"/contacts/\(report.id)\">\(report.id)</a> \(text.age(of: report.received, now: now)) · \(text.line(report.statement))</li>"
     }
+    let (untied, unread) = (book.untied.map(line), unread.map(line))
     let promised = book.contacts.values.filter { $0.nextCall != nil }
       .sorted { ($0.nextCall ?? now, $0.id) < ($1.nextCall ?? now, $1.id) }.map { report -> HTML in
         "<li><a href=\"/contacts/\(report.id)\">\(report.id)</a> \(text.age(of: report.nextCall ?? now, now: now)) \(report.incident ?? "")</li>"
@@ -149,6 +155,7 @@ struct HandoverPageView {
         <p class="lead">\(book.summary.sentence(strings) ?? strings["rescue.nobody"])</p>
         \(boats)
         <section class="card"><h2>\(strings("rescue.untied", ["count": "\(book.untied.count)"]))</h2><ol class="log-list">\(untied)</ol></section>
+        <section class="card"><h2>\(strings("rescue.unread", ["count": "\(unread.count)"]))</h2><ol class="log-list">\(unread)</ol></section>
         <section class="card"><h2>\(strings["rescue.callBacks"])</h2><ol class="log-list">\(promised)</ol></section>
         \(form)
         <section class="card"><h2>\(strings["rescue.handover.former"])</h2><ol class="log-list">\(former)</ol></section>

@@ -23,7 +23,7 @@ struct BoardPageView {
       main: """
         <div class="page-head"><h1>\(strings["rescue.title"])</h1>
         <span><a class="button primary" href="/incidents/report" accesskey="n">\(strings["rescue.report.new"])</a>
-        <a href="\(other.0)">\(strings[other.1])</a> <a href="/assets">\(strings["rescue.assets"])</a>
+        <a href="\(other.0)">\(strings[other.1])</a> <a href="/contact-import">\(strings["rescue.import.title"])</a> <a href="/assets">\(strings["rescue.assets"])</a>
         <a href="/handover">\(strings["rescue.handover"])</a></span></div>
         \(KnownAt.banner(strings, moment, path: "/incidents"))
         \(advice.map { AdviceText(strings: strings).summary($0) } ?? .empty)

@@ -12,6 +12,8 @@ struct ContactPageView {
   var reading: PositionReading?
   /// The estimate of how many boats there are.
   var advice: RescueAdvice?
+  /// The people of this centre who have the report.
+  var readers: Set<String>
 
   private var strings: Strings { pieces.frame.strings }
   private var text: RescueText { RescueText(strings: strings) }
@@ -28,6 +30,7 @@ struct ContactPageView {
         <a class="button primary" href="/incidents/report">\(strings["rescue.report.new"])</a></span></div>
         \(KnownAt.banner(strings, moment, path: "/contacts/\(contact.id)"))
         \(said)
+        \(reading(by: readers))
         \(proposal)
         \(questions)
         \(before)
@@ -63,6 +66,19 @@ struct ContactPageView {
       """
   }
 
+  /// Who has it here, and the key for whoever has not said so yet.
+  private func reading(by readers: Set<String>) -> HTML {
+    let isMine = pieces.frame.person.map { readers.contains($0.signInName) } ?? true
+    let form: HTML =
+      moment == nil && !isMine
+      ? pieces.line("/contacts/\(contact.id)/read", "read", button: "rescue.read.do", []) : .empty
+    guard !readers.isEmpty else {
+      return "<p class=\"notice notice-danger\">\(strings["rescue.read.nobody"])</p>\(form)"
+    }
+    let names = readers.sorted().joined(separator: ", ")
+    return "<p class=\"muted\">\(strings("rescue.read.by", ["people": names]))</p>\(form)"
+  }
+
   /// Where it would belong, while nobody has tied it.
   private var proposal: HTML {
     guard contact.incident == nil, let words = AdviceText(strings: strings).proposal(contact.id, advice) else {
@@ -74,7 +90,10 @@ struct ContactPageView {
   /// What to ask, so that the position becomes sure.
   private var questions: HTML {
     guard let reading else { return .empty }
-    let asked = reading.questions.map { question -> HTML in "<li>\(strings["rescue.ask.\(question.code)"])</li>" }
+    let isOld = contact.statement.place?.doubts?.contains(PlaceDoubt.old) ?? false
+    let asked = PlaceDoubt.questions(reading, isOld: isOld).map { code -> HTML in
+      "<li>\(strings["rescue.ask.\(code)"])</li>"
+    }
     let others = reading.candidates.dropFirst().map { candidate -> HTML in
       "<li>\(candidate.understood) \(candidate.doubts.map { strings["rescue.doubt.\($0.rawValue)"] }.sorted().joined(separator: ", "))</li>"
     }

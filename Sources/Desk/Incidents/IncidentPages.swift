@@ -1,5 +1,6 @@
 import Geodesy
 import Hummingbird
+import Ledger
 import Marking
 import Operations
 import Rescue
@@ -31,7 +32,7 @@ extension Desk {
   }
 
   /// What positions are read by: the waters and the places of the watch.
-  var positionContext: PositionContext { PositionContext(area: ContactForm.usualArea) }
+  var positionContext: PositionContext { ground.positionContext }
 
   /// The book as asked for, with the moment, after the look has been recorded.
   private func book(
@@ -53,10 +54,10 @@ extension Desk {
 
   @Sendable func takeReport(_ request: Request, _ context: DeskContext) async throws -> Response {
     let form = try await self.form(request, context)
-    let typed = ContactForm(form, now: now(), context: positionContext)
+    let typed = ContactReading(now: now(), context: positionContext) { form[$0] }
     let boat = BoatChoice(form["incident"])
     let command = TakeContact(
-      typed.statement, words: typed.words, received: Typed.moment(form["received"], now: now()),
+      typed.statement, words: typed.words, received: typed.received,
       incident: boat.incident, opens: boat.opens)
     let names = try await centre.rescue(command, as: try context.signedIn().acting, key: form["key"])
     try await refreshRescue()
@@ -100,7 +101,8 @@ extension Desk {
     return ContactPageView(
       pieces: pieces(context), contact: contact, book: book, now: moment ?? now(), moment: moment,
       reading: contact.words?.position.map { PositionText.read($0, in: positionContext) },
-      advice: moment == nil ? rescue.advice : nil
+      advice: moment == nil ? rescue.advice : nil,
+      readers: book.readers(of: contact, at: centre.ledger.origin)
     ).document.response()
   }
 

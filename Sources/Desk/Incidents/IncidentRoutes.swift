@@ -22,6 +22,7 @@ extension Desk {
       return Response.json(rescue.summary.json)
     }
     api.get("incidents", use: listIncidents)
+    api.get("boats", use: showBoats)
     api.post("contacts", use: takeReportFromProgram)
   }
 
@@ -44,8 +45,14 @@ extension Desk {
     let acting = try context.signedIn().acting
     let report = try await request.decode(as: NewReport.self, context: context)
     let boat = BoatChoice(report.incident)
+    var statement = report.statement
+    // A position in words is understood as on the desk's own page, and stays beside it as written.
+    if statement.place == nil, let typed = report.words?.position {
+      let reading = ContactReading(now: now(), context: positionContext) { $0 == "position" ? typed : nil }
+      statement.place = reading.statement.place
+    }
     let command = TakeContact(
-      report.statement, words: report.words ?? ContactWords(), received: report.received,
+      statement, words: report.words ?? ContactWords(), received: report.received,
       incident: boat.incident, opens: boat.opens)
     let names = try await centre.rescue(command, as: acting, key: report.key)
     try await refreshRescue()

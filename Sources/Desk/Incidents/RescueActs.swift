@@ -49,12 +49,13 @@ enum RescueActs {
   ) throws -> (any RescueCommand)? {
     switch act {
     case "correct":
-      let typed = ContactForm(form, now: now, context: context)
+      let typed = ContactReading(now: now, context: context) { form[$0] }
       return CorrectContact(id, typed.statement, words: typed.words)
     case "tie":
       let boat = BoatChoice(form["incident"])
       return TieContact(
         id, to: boat.incident, opens: boat.opens, reason: form["text"])
+    case "read": return HearAlarms([RescueAlarm.key(ofReport: id)])
     case "explain": return ExplainContact(id, holds: form["holds"] != "no", reason: form["text"] ?? "")
     case "call":
       return RecordCall(

@@ -1,4 +1,5 @@
 import Geodesy
+import Ledger
 import Operations
 import Synchronization
 
@@ -8,6 +9,8 @@ final class RescueBoard: Sendable {
     var summary = RescueSummary()
     var advice: RescueAdvice?
     var hasChanged = true
+    /// The length of the ledger of which the streams were told last.
+    var toldOf: Int64 = 0
   }
 
   private let state = Mutex(State())
@@ -27,6 +30,14 @@ final class RescueBoard: Sendable {
     state.withLock { state in
       defer { state.hasChanged = false }
       return state.hasChanged
+    }
+  }
+
+  /// Whether the streams have yet to be told of what the ledger holds up to a length.
+  func tells(of ledgerSize: Int64) -> Bool {
+    state.withLock { state in
+      defer { state.toldOf = max(state.toldOf, ledgerSize) }
+      return ledgerSize > state.toldOf
     }
   }
 
@@ -76,10 +87,22 @@ extension RescueSummary {
 }
 
 extension Desk {
-  /// Brings the number on every page up to what is written, at once for whoever wrote it.
+  /// Brings the number on every page up to what is written, at once for whoever wrote it, and tells the charts to look again.
+  ///
+  /// What has changed is not in the stream: whoever may see it asks for it.
   func refreshRescue() async throws {
     rescue.noteChange()
+    let size = centre.ledger.head.size
     let summary = try await centre.rescueSummary()
-    if rescue.show(summary) { hub.publish(rows: [], gone: [], announcements: [summary.event]) }
+    var events = rescue.show(summary) ? [summary.event] : []
+    if rescue.tells(of: size) {
+      var json = JSONText()
+      json.object { json in
+        json.key("sequence")
+        json.integer(size)
+      }
+      events.append(ServerSentEvent.encode("boats", data: json.bytes))
+    }
+    if !events.isEmpty { hub.publish(rows: [], gone: [], announcements: events) }
   }
 }

@@ -9,7 +9,7 @@ import Receivers
 import ServiceLifecycle
 import Tracking
 
-/// Sends tracks and calls for help as Cursor on Target to the handhelds that people carry: over UDP, also to a group, or TCP.
+/// Sends tracks, calls for help and boats as Cursor on Target to the handhelds that people carry: over UDP, also to a group, or TCP.
 ///
 /// Every track is sent anew at a steady pace, so that one who comes late or misses a datagram has it with the next; a call that
 /// its sender took back is taken back here.
@@ -31,7 +31,7 @@ struct CursorSender: Service {
         do {
           let open = if let channel, channel.isActive { channel } else { try await connect() }
           channel = open
-          let events = try await events()
+          let events = try await desk.cursorEvents(mostTracks: Self.mostTracks)
           try await send(events, over: open)
         } catch {
           desk.logger.warning(
@@ -76,41 +76,5 @@ struct CursorSender: Service {
         try await channel.writeAndFlush(buffer)
       }
     }
-  }
-
-  private func events() async throws -> [CursorOnTargetEvent] {
-    let now = desk.now()
-    let tracks = desk.picture.tracks.sorted { $0.lastHeard > $1.lastHeard }.prefix(Self.mostTracks)
-    var events = tracks.map { CursorOnTargetEvent($0, written: now) }
-    let calls = try await desk.centre.openAlerts().filter { $0.kind.hasPrefix(Alert.distressPrefix) }
-    for call in calls {
-      guard let position = call.position else { continue }
-      events.append(
-        .incident(
-          uid: "FORELAND-\(call.id)", title: call.words ?? call.id, call.ended == nil ? .distress : .cancelled,
-          at: position, opened: call.began, written: now,
-          marking: Marking.official.marked(exercise: call.exercise)))
-    }
-    return events
-  }
-}
-
-extension CursorOnTargetEvent {
-  /// A track as handhelds know it. Nothing is ever hostile.
-  fileprivate init(_ track: Track, written: Instant) {
-    let craft: Craft =
-      switch track.trackClass {
-      case .aircraft: .ownAircraft
-      case .sar, .law: .ownAsset
-      case .sensed: .unknown
-      default: Craft(shipType: track.statics.shipType?.value)
-      }
-    self = .track(
-      uid: "FORELAND-\(track.id.text)", name: track.statics.name?.value ?? track.id.text, craft: craft,
-      finding: track.sensed == nil ? .reported : .fused, at: track.position, observed: track.state.at, written: written,
-      marking: Marking.official.marked(exercise: track.exercise))
-    circularErrorMetres = track.state.uncertaintyMetres
-    courseDegrees = track.state.courseDegrees
-    speedMetresPerSecond = Units.metresPerSecond(knots: track.state.speedKnots)
   }
 }

@@ -107,6 +107,7 @@ enum PicturePage {
     <button id="tool-vectors" type="button" aria-keyshortcuts="v">\(strings["picture.tools.vectors"])</button>
     <button id="tool-coverage" type="button" aria-pressed="false" aria-keyshortcuts="o">\(strings["picture.tools.coverage"])</button>
     <button id="tool-places" type="button" aria-pressed="true" aria-keyshortcuts="p">\(strings["picture.tools.places"])</button>
+    <button id="tool-boats" type="button" aria-pressed="true" aria-keyshortcuts="b">\(strings["picture.tools.boats"])</button>
     <button id="tool-table" type="button" aria-haspopup="dialog" aria-keyshortcuts="t">\(strings["picture.tools.table"])</button>
     <button id="tool-home" type="button" aria-keyshortcuts="h">\(strings["picture.tools.home"])</button>
     <button id="tool-in" type="button" aria-label="\(strings["picture.tools.in"])" aria-keyshortcuts="+">+</button>
@@ -117,6 +118,7 @@ enum PicturePage {
     <span id="cursor-position" class="cursor-position"></span>
     <span id="scale-bar" class="scale-bar"><span id="scale-text"></span></span>
     <span id="vessel-count" class="vessel-count"></span>
+    <span id="boat-count" class="boat-count"></span>
     <span id="coverage-note" class="coverage-note"></span>
     <span class="chart-caution">\(strings["picture.chart.caution"])</span>
     <span id="chart-attribution" class="chart-attribution"></span>
@@ -247,6 +249,7 @@ enum PicturePage {
     return """
       <dialog id="table-dialog" class="sheet sheet-wide" aria-labelledby="table-heading">
       <h2 id="table-heading">\(strings["picture.table.heading"])</h2>
+      \(boatTables(strings))
       <p id="table-note" class="muted"></p>
       <div class="table-scroll" tabindex="0" role="region" aria-labelledby="table-heading">
       <table class="data">

@@ -47,7 +47,8 @@ struct RecordPageView {
 
   /// The kinds that the filter offers.
   static let kinds = [
-    "access.", "log.", "rescue.", "wall.", "alert.", "rules.", "place.", "weather.", "sensor.", "track.", "consulted",
+    "access.", "log.", "rescue.", "wall.", "alert.", "alarm.", "rules.", "place.", "weather.", "sensor.", "track.",
+    "consulted",
     "person.", "token.", "archive.", "feed.", "centre.",
     "agency.",
     "secret.", "password.", "factor.", "identity.", "ledger.", "erasure.", "witness.", "link.", "storage.", "clock.",

@@ -53,7 +53,8 @@ struct Desk: Sendable {
     let person = context.visitor.flatMap { visitor in
       visitor.session.map { session in
         Frame.Person(
-          name: session.person.displayName ?? session.person.name.text, agency: session.person.agency,
+          name: session.person.displayName ?? session.person.name.text,
+          signInName: session.person.name.text, agency: session.person.agency,
           purpose: session.purpose.rawValue, crossSiteToken: session.pageToken,
           mayInspect: session.person.roles.contains { PermissionTable.grants(.see, on: .record, to: $0) },
           mayAdminister: session.person.roles.contains { PermissionTable.grants(.administer, on: .people, to: $0) })

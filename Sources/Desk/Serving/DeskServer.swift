@@ -99,7 +99,9 @@ public struct DeskServer: Sendable {
       desk.keepers(of: archive) + [FeedReception(board: board), WitnessKeeper(desk: desk), RescueAdvisor(desk: desk)]
     services += options.cursorTo.map { CursorSender(address: $0, desk: desk) }
     if let tls = desk.tls { services.append(TLSKeeper(stand: tls, logger: logger)) }
-    if let plan = options.exercise { services.append(ExercisePlayer(plan: plan, desk: desk)) }
+    if let plan = options.exercise {
+      services += [ExercisePlayer(plan: plan, desk: desk), RescuePlayer(plan: plan, desk: desk)] as [any Service]
+    }
     if let manager { services.append(ServiceManagerWatch(manager: manager, desk: desk)) }
     if let record = desk.paper {
       services.append(PaperKeeper(desk: desk, plan: paperPlan, record: record))

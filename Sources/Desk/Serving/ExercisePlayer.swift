@@ -23,7 +23,7 @@ struct ExercisePlayer: Service {
   static func name(of feed: NightFeed) -> String { feed.format == .nmea ? feedName : feed.name }
 
   func run() async throws {
-    let night = Night(seed: plan.seed, start: desk.now(), hours: plan.hours, scale: plan.scale)
+    let night = Night(seed: plan.seed, start: plan.start ?? desk.now(), hours: plan.hours, scale: plan.scale)
     let player = SensorPlayer(night, began: night.start)
     let names = night.feeds.map(Self.name)
     for name in names { desk.feeds.startMaking(name, address: "exercise:\(plan.seed)") }

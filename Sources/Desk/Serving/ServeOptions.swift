@@ -1,6 +1,7 @@
 public import Exercise
 public import Feeds
 import Foundation
+public import Geodesy
 public import Ledger
 public import Receivers
 public import Tracking
@@ -65,6 +66,13 @@ public struct ServeOptions: Sendable {
 
     /// How much traffic.
     public var scale: Night.Scale
+
+    /// When the night begins; when the desk comes up, if nil.
+    public var start: Instant?
+    /// Whose calls and crews the desk hears.
+    public var centre = ScriptCentre.home
+    /// Whether the watch is left to a trainee: reports are tied to no boat, and nothing is counted.
+    public var isBlind = false
 
     /// A plan.
     public init(seed: UInt64, hours: Double, pace: Double = 1, scale: Night.Scale = .strait) {

@@ -16,6 +16,8 @@ struct WatchGround: Sendable {
 
   /// Harbours and anchorages that came with the chart, approximate.
   var harbours: [WatchPlace] = []
+  /// Land near the centre's own waters, as the chart shows it.
+  var land: [Polygon] = []
   private var shores: [[Position]] = []
 
   /// Reads what the share folder holds; what is missing is left out.
@@ -26,7 +28,13 @@ struct WatchGround: Sendable {
     }
     for feature in Self.features(in: share.appendingPathComponent("chart/prepared/coast-centre.geojson")) {
       if let line = Self.shore(feature) { shores.append(line) }
+      if Self.isLand(feature), let polygon = PlaceShape.polygon(feature) { land.append(polygon) }
     }
+  }
+
+  /// What positions are read by: the waters between the shores, the land, and the names of the strait.
+  var positionContext: PositionContext {
+    PositionContext(area: ContactReading.usualArea, land: land, places: Gazetteer.strait)
   }
 
   /// The shore near some places, in as much detail as a rule holds.
@@ -74,6 +82,10 @@ struct WatchGround: Sendable {
       let polygon = PlaceShape.polygon(feature)
     else { return nil }
     return WatchPlace(id: WatchPlace.chartPrefix + id, name: name, use: .harbour, polygon: polygon)
+  }
+
+  private static func isLand(_ feature: [String: Any]) -> Bool {
+    (feature["properties"] as? [String: Any])?["kind"] as? String == "land"
   }
 
   private static func shore(_ feature: [String: Any]) -> [Position]? {

@@ -35,11 +35,13 @@ package struct TokenScope: RawRepresentable, Hashable, Sendable {
   package static let recordRead = TokenScope(known: "record:read")
   /// New entries and corrections in the watch log; reads the log too.
   package static let logWrite = TokenScope(known: "log:write")
+  /// New contact reports, and nothing besides: what a partner's machine needs to hand in what it knows of people in danger.
+  package static let contactsWrite = TokenScope(known: "contacts:write")
   /// People, tokens, settings and feeds.
   package static let admin = TokenScope(known: "admin")
 
   /// The words, in the order in which a page lists them.
-  package static let words: [TokenScope] = [read, pictureRead, logRead, recordRead, logWrite, admin]
+  package static let words: [TokenScope] = [read, pictureRead, logRead, recordRead, logWrite, contactsWrite, admin]
 
   private static let bundles: [String: Set<Scope>] = [
     "read": [Scope(act: .see, kind: nil)],
@@ -47,6 +49,7 @@ package struct TokenScope: RawRepresentable, Hashable, Sendable {
     "log:read": [Scope(act: .see, kind: .log)],
     "record:read": [Scope(act: .see, kind: .record), Scope(act: .inspect, kind: .record)],
     "log:write": [.see, .append, .correct].reduce(into: []) { $0.insert(Scope(act: $1, kind: .log)) },
+    "contacts:write": [Scope(act: .append, kind: .incident)],
     "admin": ([.people, .account, .feeds, .ledger] as [ObjectKind]).reduce(into: []) { scopes, kind in
       for act in [Act.see, .append, .correct, .close, .administer] { scopes.insert(Scope(act: act, kind: kind)) }
     },

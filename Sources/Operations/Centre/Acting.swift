@@ -24,6 +24,11 @@ package struct Acting: Sendable, Hashable {
     /// At the console of the machine that holds the store.
     case console
 
+    /// Whether a program acts and no person sees what it does.
+    var isProgram: Bool {
+      if case .session = self { false } else { true }
+    }
+
     /// One word for the whole, under which consultations are counted.
     package var text: String {
       switch self {

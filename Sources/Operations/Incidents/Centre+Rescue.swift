@@ -26,6 +26,17 @@ extension Centre {
     try await rescueBook(asKnown).summary
   }
 
+  /// What a person must hear of rescue now.
+  package func rescueAlarms(as acting: Acting) async throws -> [RescueAlarm] {
+    let book = try await rescue(as: acting)
+    return book.alarms(for: listener(acting), now: surroundings.now())
+  }
+
+  /// A person as those who hear alarms are known.
+  package func listener(_ acting: Acting) -> RescueBook.Listener {
+    RescueBook.Listener(ledger: ledger.origin, person: acting.viewer.name)
+  }
+
   /// Whether an entry between two sequences, both included, is about rescue.
   package func concernsRescue(from first: Int64, to last: Int64) async throws -> Bool {
     try await ledger.read { db in

@@ -6,6 +6,9 @@ package enum CrossingKinds {
   /// The beginnings of the kinds that cross: contact reports, boats, incidents, tasks, recoveries and the reckoning.
   package static let prefixes = ["rescue."]
 
+  /// The beginnings of the kinds that are worked out with them and stay: who at this centre has heard of what.
+  static let folded = ["alarm."]
+
   /// Whether entries of a kind cross.
   package static func include(_ kind: String) -> Bool { prefixes.contains { kind.hasPrefix($0) } }
 }

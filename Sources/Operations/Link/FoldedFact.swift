@@ -80,11 +80,12 @@ extension FoldedFact: Comparable {
 }
 
 extension FoldedFact {
-  /// The fact in an entry that is of a kind that crosses links, or that came over one; nil for every other entry.
+  /// The fact in an entry that is of a kind that crosses links or is worked out with those that do, or that came over a link;
+  /// nil for every other entry.
   ///
   /// - Parameter db: the database of the views, in which `LinkView` comes before every view that calls this.
   package init?(_ entry: Entry, in db: Database) throws {
-    if CrossingKinds.include(entry.kind) {
+    if CrossingKinds.include(entry.kind) || CrossingKinds.folded.contains(where: entry.kind.hasPrefix) {
       self.init(
         own: entry, ledger: try LedgerOfViews.origin(in: db), centre: try LinkBook.code(at: entry.sequence, in: db))
     } else {

@@ -79,6 +79,7 @@ enum RecordSentence {
     "rescue.tasked": ["incident", "asset", "order"],
     "rescue.task": ["task", "stage"],
     "rescue.handover": ["to", "open"],
+    "alarm.heard": ["alarms"],
     "wall.opened": ["item", "officer"],
     "witness.cosigned": ["origin", "size"],
     "witness.forked": ["origin", "size", "knownSize"],

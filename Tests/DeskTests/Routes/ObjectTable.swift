@@ -29,6 +29,8 @@ enum ObjectTable {
     GET  /api/tracks/{id}/path        -                             235012345  -         999999999
     POST /api/stream/{id}/view        {"boxes":[]}                  {stream}   -         none
     POST /alerts/{id}                 form                          {alert}    -         none
+    POST /alerts/{id}/report          form                          {alert}    -         none
+    POST /api/alerts/{id}/report      {}                            {alert}    -         none
     POST /api/alerts/{id}/acknowledge  {}                           {alert}    -         none
     POST /api/alerts/{id}/hand-over   {"to":"x"}                    {alert}    -         none
     POST /api/alerts/{id}/resolve     {"note":"x"}                  {alert}    -         none

@@ -43,6 +43,10 @@ enum RouteTable {
     GET  /alerts                      /alerts?state=all          -  303 200 403 403 200 200 403
     POST /alerts/{id}                 /alerts/none               &  303 400 400 400 400 403 403
     POST /alerts/{id}                 /alerts/none  stage=acknowledged  303 404 403 403 403 403 403
+    POST /alerts/{id}/report          /alerts/none/report        &  303 404 403 403 403 403 403
+    GET  /contact-import              -                          -  303 200 403 200 200 403 403
+    POST /contact-import              -                          &  303 400 400 400 400 403 403
+    POST /contact-import              -      rows={"text":"x"}      303 200 403 403 403 403 403
     GET  /incidents                   -                          -  303 200 403 200 200 403 403
     GET  /incidents                   /incidents?state=all       -  303 200 403 200 200 403 403
     GET  /incidents/report            -                          -  303 200 403 200 200 403 403
@@ -119,6 +123,12 @@ enum RouteTable {
     POST /api/log       -     {"text":"x","correctionOf":99999}     401 404 403 403 403 403 403
     GET  /api/unaccounted             -                          -  401 200 200 200 200 200 200
     GET  /api/incidents               -                          -  401 200 403 200 200 403 403
+    GET  /api/boats                   -                          -  401 200 403 200 200 403 403
+    GET  /api/boats                   /api/boats?at=yesterday    -  401 400 400 400 400 400 400
+    GET  /api/alarms                  -                          -  401 200 403 200 200 403 403
+    POST /api/alarms/heard            -  {"keys":["report:x"]}      401 200 403 403 403 403 403
+    POST /api/alarms/heard            -                         {}  401 400 400 400 400 400 400
+    POST /contacts/{id}/{act}         /contacts/none/read        &  303 303 403 403 403 403 403
     POST /api/contacts                -  {"statement":{"channel":"call"}}  401 200 403 403 403 403 403
     POST /api/contacts                -                         {}  401 400 400 400 400 400 400
     GET  /api/alerts                  -                          -  401 200 403 403 200 200 403
@@ -127,6 +137,7 @@ enum RouteTable {
     GET  /api/alerts                  /api/alerts?state=x        -  401 400 400 400 400 400 400
     POST /api/alerts/{id}/acknowledge  /api/alerts/none/acknowledge  {}  401 404 403 403 403 403 403
     POST /api/alerts/{id}/hand-over   /api/alerts/none/hand-over  {"to":"x"}  401 404 403 403 403 403 403
+    POST /api/alerts/{id}/report      /api/alerts/none/report    {}  401 404 403 403 403 403 403
     POST /api/alerts/{id}/resolve     /api/alerts/none/resolve   {"note":"x"}  401 404 403 403 403 403 403
     POST /api/alerts/{id}/resolve     /api/alerts/none/resolve   {"note":1}  401 400 400 400 400 400 400
     GET  /api/record                  -                          -  401 403 403 403 200 403 403

@@ -24,6 +24,8 @@ package struct Contact: Sendable, Hashable, Identifiable {
   package let by: String
   package let agency: String
   package let exercise: Bool
+  /// What it was made of, such as `alert:distress.dsc-235000990`; nil when somebody took it down.
+  package let source: String?
   /// What was written first.
   package let first: ContactStatement
   /// What holds now, after corrections.
@@ -47,6 +49,7 @@ package struct Contact: Sendable, Hashable, Identifiable {
     by = fact.actor
     agency = fact.agency
     exercise = fact.exercise
+    source = reported.source
     first = reported.statement
     statement = reported.statement
     words = fact.words

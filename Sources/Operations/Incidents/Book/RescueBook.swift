@@ -9,6 +9,10 @@ package struct RescueBook: Sendable {
   package private(set) var assets: [String: DeclaredAsset] = [:]
   /// The hand-overs of the watch.
   package private(set) var handovers: [RescueFact] = []
+  /// The report that was made of a source.
+  package private(set) var bySource: [String: String] = [:]
+  /// Who has said of which alarm, by its key, that they have it.
+  package private(set) var heard: [String: Set<Listener>] = [:]
   /// All entries in the order in which they are folded.
   package private(set) var facts: [RescueFact] = []
   /// What was said of reports whose own entry has a later time, by another centre's clock.
@@ -48,6 +52,7 @@ package struct RescueBook: Sendable {
     case .reported(let said):
       guard contacts[said.contact] == nil else { return }
       contacts[said.contact] = Contact(said, fact)
+      if let source = said.source { bySource[source] = said.contact }
       if let incident = said.incident { change(incident, fact) { _ in } }
       for fact in early.removeValue(forKey: said.contact) ?? [] { fold(fact) }
     case .corrected(let said): change(contact: said.contact, fact) { $0.correct(said, fact) }
@@ -66,6 +71,9 @@ package struct RescueBook: Sendable {
       }
     case .asset(let said): assets[said.asset.name] = said.asset
     case .handover: handovers.append(fact)
+    case .heard(let said):
+      let listener = Listener(ledger: fact.origin.ledger, person: fact.actor)
+      for alarm in said.alarms { heard[alarm, default: []].insert(listener) }
     default:
       guard let incident = fact.act.incident else { return }
       change(incident, fact) { $0.take(fact) }

@@ -32,6 +32,11 @@ package struct RescueFact: Sendable, Hashable {
     }
   }
 
+  /// Whether a program handed a report in, so that no person has read it by that.
+  var isFromMachine: Bool {
+    if case .reported(let said) = act { said.isFromMachine == true } else { false }
+  }
+
   /// The words of its sentence in the log, by name.
   package var arguments: [String: String] { act.arguments }
 
@@ -64,6 +69,7 @@ enum RescueAct: Sendable, Hashable {
   case tasked(AssetTasked)
   case task(TaskMoved)
   case handover(WatchHandedOver)
+  case heard(AlarmsHeard)
 
   /// Every kind with its reading.
   private static let readings: [String: @Sendable (Data) throws -> RescueAct] = [
@@ -88,6 +94,7 @@ enum RescueAct: Sendable, Hashable {
     AssetTasked.kind: { .tasked(try decode($0)) },
     TaskMoved.kind: { .task(try decode($0)) },
     WatchHandedOver.kind: { .handover(try decode($0)) },
+    AlarmsHeard.kind: { .heard(try decode($0)) },
   ]
 
   private static func decode<Said: Fact>(_ data: Data) throws -> Said {
@@ -123,6 +130,7 @@ enum RescueAct: Sendable, Hashable {
     case .tasked(let fact): fact
     case .task(let fact): fact
     case .handover(let fact): fact
+    case .heard(let fact): fact
     }
   }
 

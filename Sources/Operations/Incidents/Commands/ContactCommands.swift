@@ -12,11 +12,14 @@ package struct TakeContact: RescueRule, Sendable, Hashable {
   package var incident: String?
   /// The phase of an incident that is opened with it; nil to open none.
   package var opens: EmergencyPhase?
+  /// What it is made of; of one source there is one report, whoever hands it in and however often.
+  package var source: String?
 
   package init(
     _ statement: ContactStatement, words: ContactWords = ContactWords(), received: Instant? = nil,
-    incident: String? = nil, opens: EmergencyPhase? = nil
+    incident: String? = nil, opens: EmergencyPhase? = nil, source: String? = nil
   ) {
+    self.source = source
     self.statement = statement
     self.words = words
     self.received = received
@@ -25,13 +28,19 @@ package struct TakeContact: RescueRule, Sendable, Hashable {
   }
 
   func entries(_ ground: Ground, _ book: RescueBook) throws -> [EntryDraft] {
+    if let source, book.bySource[source] != nil { return [] }
     let statement = try statement.checked(ground)
     let received = try ground.checkedTime(received, "the report came in") ?? ground.now
     let (incident, opening) = try book.boat(incident, opens: opens, ground)
     let fact = ContactReported(
       contact: try book.nextName("R", of: ContactReported.kind, ground), statement: statement, received: received,
-      incident: incident)
+      incident: incident, isFromMachine: isFromMachine(ground) ? true : nil, source: source)
     return opening + [try ground.draft(fact, about: received, parts: try words.parts(fact.aggregate, ground))]
+  }
+
+  /// Whether nobody has read it by handing it in: a program did, or somebody who handed in a whole file.
+  private func isFromMachine(_ ground: Ground) -> Bool {
+    ground.acting.means.isProgram || source?.hasPrefix(ContactImport.sourcePrefix) == true
   }
 }
 

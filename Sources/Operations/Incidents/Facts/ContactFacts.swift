@@ -9,6 +9,10 @@ struct ContactReported: Fact, Hashable {
   var received: Instant
   /// The incident that it is tied to from the start.
   var incident: String?
+  /// Whether a program handed it in; nil when a person took it down.
+  var isFromMachine: Bool?
+  /// What it was made of, such as an alert or a row of a file, of which only one report is made; nil for one that was spoken.
+  var source: String?
 
   var aggregate: String { RescueNames.contact(contact) }
   var subjects: [String] { [aggregate] + (incident.map { [RescueNames.incident($0)] } ?? []) }

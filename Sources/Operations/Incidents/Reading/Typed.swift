@@ -1,10 +1,10 @@
-import Geodesy
-import Operations
+import Foundation
+package import Geodesy
 
 /// What is typed during a call, read as far as it can be: nothing typed is refused, and what cannot be read is kept as words.
-enum Typed {
+package enum Typed {
   /// How many people: `33`, `30-40`, `30 à 40`, `about forty`, `une quarantaine`, `40+`.
-  static func people(_ text: String?) -> ClosedRange<Int>? {
+  package static func people(_ text: String?) -> ClosedRange<Int>? {
     guard let text else { return nil }
     let numbers = SpokenCount.numbers(in: text)
     guard (1...2).contains(numbers.count), numbers.allSatisfy({ $0 <= ContactStatement.mostPeople }) else { return nil }
@@ -12,7 +12,7 @@ enum Typed {
   }
 
   /// One number, such as `5`, `five children`, `20 %`.
-  static func number(_ text: String?, in range: ClosedRange<Int>) -> Int? {
+  package static func number(_ text: String?, in range: ClosedRange<Int>) -> Int? {
     guard let text else { return nil }
     let numbers = SpokenCount.numbers(in: text)
     guard numbers.count == 1, let number = numbers.first, range.contains(number) else { return nil }
@@ -20,7 +20,7 @@ enum Typed {
   }
 
   /// A time: a whole date and time, `02:10` or `0210` for the last time that it was so late in UTC, `10 min` for so long ago.
-  static func moment(_ text: String?, now: Instant, isAhead: Bool = false) -> Instant? {
+  package static func moment(_ text: String?, now: Instant, isAhead: Bool = false) -> Instant? {
     guard let text else { return nil }
     if let moment = Instant.parse(text, assumingUTC: true) { return moment }
     let numbers = text.split { !$0.isASCII || !$0.isNumber }
@@ -45,4 +45,28 @@ enum Typed {
     guard text.lowercased().contains("min"), number <= 1440 else { return nil }
     return now.adding(milliseconds: (isAhead ? 1 : -1) * number * 60_000)
   }
+
+  /// `yes`, `oui`, `non`: whether something is so.
+  package static func answer(_ text: String) -> ContactStatement.Answer? {
+    answers[folded(text)]
+  }
+
+  /// `running`, `stopped`, `en panne`: what the engine does.
+  package static func engine(_ text: String) -> ContactStatement.Engine? {
+    engines[folded(text)]
+  }
+
+  private static func folded(_ text: String) -> String {
+    text.lowercased().trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  private static let answers: [String: ContactStatement.Answer] = [
+    "yes": .yes, "y": .yes, "true": .yes, "1": .yes, "oui": .yes, "o": .yes, "vrai": .yes,
+    "no": .no, "n": .no, "false": .no, "0": .no, "non": .no, "faux": .no,
+  ]
+  private static let engines: [String: ContactStatement.Engine] = [
+    "running": .running, "on": .running, "works": .running, "en marche": .running, "marche": .running,
+    "stopped": .stopped, "off": .stopped, "broken": .stopped, "dead": .stopped, "arrêté": .stopped, "arrete": .stopped,
+    "en panne": .stopped, "hors service": .stopped, "none": .none, "no": .none, "aucun": .none, "sans": .none,
+  ]
 }

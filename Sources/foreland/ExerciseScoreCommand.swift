@@ -1,0 +1,38 @@
+import ArgumentParser
+import Desk
+import Foundation
+import Ledger
+
+/// `foreland exercise score`: what a trainee made of a night, against its truth.
+struct ExerciseScoreCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "score", abstract: "Score the reckoning of an exercise against the truth of its night.",
+    discussion: "The exercise was played into the store with foreland exercise --serve --blind, and its desk has ended."
+  )
+
+  @Option(help: "The store into which the exercise was played.")
+  var store: String
+
+  @Option(help: "The language of the sentences: en or fr.")
+  var language = "en"
+
+  func validate() throws {
+    guard ["en", "fr"].contains(language) else { throw ValidationError("--language takes en or fr.") }
+  }
+
+  func run() async throws { try await Self.say(StoreLocation(path: store), language) }
+
+  /// Prints the score of a store.
+  static func say(_ store: StoreLocation, _ language: String) async throws {
+    do {
+      print("EXERCISE")
+      for line in try await ExerciseScore.lines(of: store, language: language) { print(line) }
+    } catch let failure as ServeFailure {
+      sayOnConsole(failure.description)
+      throw ExitCode(1)
+    } catch let error as LedgerError {
+      sayOnConsole(error.description)
+      throw ExitCode(1)
+    }
+  }
+}

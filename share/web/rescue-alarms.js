@@ -1,0 +1,79 @@
+// What must be heard of rescue besides the calls of devices: a new report, one that nobody has read, a promised call that did
+// not come, a link between centres that is lost. Each person says for themselves that they have it.
+
+import { get, post } from "./api.js";
+import { on } from "./hub.js";
+import { figure, say, words } from "./words.js";
+
+// A call becomes overdue by the clock alone, so the desk is asked again though nothing is written.
+const REFRESH_MILLISECONDS = 10_000;
+const PAUSE_MILLISECONDS = 150;
+const KINDS = ["unread", "call", "link", "report"];
+const NAMED = 6;
+
+let alarms = [];
+let count = 0;
+let isRefused = false;
+let timer = null;
+
+export const rescueAlarmCount = () => count;
+
+// "Read by nobody: DOV-R3, DOV-R4 · Promised call overdue: DOV-R1", the gravest first; empty when there is nothing.
+export function rescueAlarmText() {
+  return KINDS.flatMap((kind) => {
+    const names = alarms.filter((alarm) => alarm.kind === kind).map((alarm) => alarm.about);
+    const more = names.length > NAMED ? ` +${figure(names.length - NAMED)}` : "";
+    return names.length === 0 ? [] : [words(`picture.alarm.of.${kind}`, { names: names.slice(0, NAMED).join(", ") + more })];
+  }).join(" · ");
+}
+
+// Where the first of them is dealt with.
+export const rescueAlarmAddress = () => {
+  if (!alarms[0]) return null;
+  return alarms[0].kind === "link" ? "/health" : `/contacts/${encodeURIComponent(alarms[0].about)}`;
+};
+
+function take(answer) {
+  alarms = answer.alarms;
+  count = answer.count;
+}
+
+async function load() {
+  clearTimeout(timer);
+  if (isRefused) return;
+  try {
+    take(await get("/api/alarms"));
+  } catch (error) {
+    // Whoever may not see incidents hears none; a desk that does not answer is said across the screen elsewhere.
+    isRefused = error.status === 403;
+  }
+}
+
+function loadSoon() {
+  clearTimeout(timer);
+  timer = setTimeout(load, PAUSE_MILLISECONDS);
+}
+
+export async function acknowledgeRescue() {
+  if (count === 0) return;
+  const keys = [...new Set(alarms.map((alarm) => alarm.key))];
+  // Quiet at once for whoever pressed the key; what the desk could not write sounds again.
+  alarms = [];
+  count = 0;
+  try {
+    take(await post("/api/alarms/heard", { keys }));
+  } catch (error) {
+    say(words("picture.alarm.unsaid", { reason: error.message }));
+    loadSoon();
+  }
+}
+
+export function startRescueAlarms() {
+  on("boats", loadSoon);
+  on("refetch", loadSoon);
+  on("stream", (state) => {
+    if (state === "open") loadSoon();
+  });
+  setInterval(load, REFRESH_MILLISECONDS);
+  load();
+}
