@@ -84,7 +84,8 @@ struct ExpectationMaximisation {
   private func bounded(_ prior: Double, _ model: LinkageModel) -> Double {
     let scale = allPairs / max(1, table.possiblePairs)
     let most = model.fields.indices.map { observed[$0][1] / model.fields[$0].match[1] * scale }.min()
-    return max(1e-15, min(0.5, prior, most ?? 0.5))
+    // One match at least is thought possible, or a file whose matches agree seldom would talk itself out of all of them.
+    return min(0.5, max(1 / max(2, table.possiblePairs), min(prior, most ?? 0.5)))
   }
 
   /// The drawn pairs, each with its evidence, how many pairs it stands for and the rules that find it.

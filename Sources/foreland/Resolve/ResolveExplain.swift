@@ -21,7 +21,7 @@ struct ResolveExplain: ParsableCommand {
     guard let one = places[left], let other = places[right] else {
       throw ResolveRefusal(path: file, reason: "There is no record \(places[left] == nil ? left : right).")
     }
-    print(Waterfall(run.clean, one, other, learned: run.answer.learned).text)
+    print(Waterfall(run.clean, one, other, learned: run.answer.learned, names: run.names).text)
     let pair = run.answer.pairs.first { [Int($0.left), Int($0.right)].sorted() == [one, other].sorted() }
     let isOne = run.answer.clusters[one] == run.answer.clusters[other]
     let together = pair.map { String(format: " (%.2f %%)", $0.probability * 100) } ?? ""

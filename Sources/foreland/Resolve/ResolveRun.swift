@@ -9,6 +9,8 @@ struct ResolveRun {
   /// The column that names them.
   let key: Int
   let clean: CleanTable
+  /// The knowing comparison of names, where letters alone would not do.
+  let names: NameComparer?
   let answer: ResolutionAnswer
 
   init(_ table: RecordTable, options: ResolveOptions) throws {
@@ -18,7 +20,9 @@ struct ResolveRun {
       let places = input.table.places(input.key)
       return try ResolveFiles.judgements(path).constraints { places[$0] }
     }
-    answer = Resolver().resolve(clean, constraints: constraints ?? Constraints(), progress: ProgressLine.show)
+    names = clean.hasNamesBeyondLatin ? NameComparer() : nil
+    answer = Resolver(names: names).resolve(
+      clean, constraints: constraints ?? Constraints(), progress: ProgressLine.show)
     ProgressLine.clear()
     sayPlan()
   }
