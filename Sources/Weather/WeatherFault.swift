@@ -4,10 +4,13 @@ public struct WeatherFault: Error, Hashable, Sendable, CustomStringConvertible {
   public let file: String
   /// What is wrong with it.
   public let reason: String
+  /// Whether the file can be read and holds other things than the one that was asked for.
+  public let isAbsence: Bool
 
-  init(_ file: String, _ reason: String) {
+  init(_ file: String, _ reason: String, isAbsence: Bool = false) {
     self.file = file
     self.reason = reason
+    self.isAbsence = isAbsence
   }
 
   /// The file and what is wrong with it.

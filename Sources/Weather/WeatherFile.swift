@@ -18,6 +18,11 @@ public enum WeatherFile {
     return try layers.field(name: "\(quantity.rawValue) from \(path)", path: path)
   }
 
+  /// Whether a file is a table between commas, which does not say what it holds.
+  ///
+  /// - Throws: `WeatherFault` when the file cannot be read.
+  public static func isTable(path: String) throws(WeatherFault) -> Bool { try kind(path) == .text }
+
   private enum Kind {
     case grib, netCDF, text
   }

@@ -53,6 +53,12 @@ struct DeskPlace: ParsableArguments {
   @Option(name: .customLong("cot-to"), help: Self.help(SettingTable.cursorTo))
   var cursorTo: [String] = []
 
+  @Option(help: Self.help(SettingTable.weather))
+  var weather: [String] = []
+
+  @Option(help: Self.help(SettingTable.driftMembers))
+  var driftMembers: String?
+
   @Option(help: Self.help(SettingTable.share))
   var share: String?
 
@@ -100,7 +106,7 @@ struct DeskPlace: ParsableArguments {
   var flags: [String: [String]] {
     let single: [(Setting, String?)] = [
       (SettingTable.store, store), (SettingTable.keys, keys), (SettingTable.listen, listen),
-      (SettingTable.sensors, sensors), (SettingTable.share, share),
+      (SettingTable.sensors, sensors), (SettingTable.driftMembers, driftMembers), (SettingTable.share, share),
       (SettingTable.behindTLS, behindTLS.map { $0 ? "yes" : "no" }),
       (SettingTable.logLevel, logLevel), (SettingTable.paperFolder, paperFolder),
       (SettingTable.paperMinutes, paperMinutes), (SettingTable.paperKeep, paperKeep),
@@ -113,6 +119,7 @@ struct DeskPlace: ParsableArguments {
       uniqueKeysWithValues: (single + doors.flags + link.flags).map { ($0.name, $1.map { [$0] } ?? []) })
     flags[SettingTable.feed.name] = feed
     flags[SettingTable.cursorTo.name] = cursorTo
+    flags[SettingTable.weather.name] = weather
     flags[SettingTable.witnessFor.name] = witnessFor
     flags[SettingTable.witness.name] = witness
     return flags
@@ -209,6 +216,8 @@ extension ServeOptions {
       }
     }
     sensors = try configuration[SettingTable.sensors].map { try Self.sensors(inFile: $0, configuration) } ?? []
+    weather = try WeatherFiles(configuration)?.reader
+    driftMembers = configuration.number(SettingTable.driftMembers) ?? driftMembers
     publishesTiles = configuration.isOn(SettingTable.publishTiles)
     witnessFor = configuration.all(SettingTable.witnessFor)
     witnesses = configuration.all(SettingTable.witness)

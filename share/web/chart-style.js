@@ -1,5 +1,6 @@
 // The chart's style, made from the page's colours: sea, coast in three details, and the strait's lanes and limits.
 
+import { driftLayers, driftSources } from "./drift-layers.js";
 import { colour } from "./theme.js";
 
 const EMPTY = { type: "FeatureCollection", features: [] };
@@ -109,6 +110,7 @@ export function chartStyle(coasts) {
     sources: {
       ...Object.fromEntries([...coastSources, ...own]),
       strait: { type: "geojson", data: "/static/chart/strait.geojson", tolerance: 0 },
+      ...driftSources(),
     },
     layers: [
       { id: "ground", type: "background", paint: { "background-color": colour("sea") } },
@@ -117,6 +119,7 @@ export function chartStyle(coasts) {
       { id: "graticule", type: "line", source: "graticule",
         paint: { "line-color": colour("grid"), "line-width": 0.8 } },
       ...straitLayers(),
+      ...driftLayers(),
       ...ownLayers(),
     ],
   };

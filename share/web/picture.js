@@ -9,6 +9,7 @@ import { map, startChart, viewBox } from "./chart.js";
 import { startClock } from "./clock.js";
 import { startCoverage } from "./coverage.js";
 import { startDeskTime } from "./desk-time.js";
+import { startDrift } from "./drift.js";
 import { startFeeds } from "./feeds.js";
 import { vesselCount } from "./fleet.js";
 import { startGraticule } from "./graticule.js";
@@ -70,6 +71,7 @@ async function start() {
   startPicking(isMeasuring);
   startVectors();
   startCoverage();
+  startDrift();
   startPlaces();
   startBoatLayer();
   startVesselPanel();

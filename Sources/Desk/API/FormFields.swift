@@ -7,7 +7,11 @@ struct FormFields: Sendable {
   /// The largest form that the desk takes, in bytes: a long log entry in an alphabet of many bytes, percent-encoded.
   static let largestBytes = 256 << 10
 
+  /// The most fields that are read.
+  static let mostFields = 64
+
   private let values: [String: String]
+  private let pairs: [(name: String, value: String)]
 
   init(_ request: Request) async throws {
     var request = request
@@ -21,14 +25,18 @@ struct FormFields: Sendable {
   }
 
   init(encoded: String) {
-    var values: [String: String] = [:]
-    for pair in encoded.split(separator: "&").prefix(64) {
+    pairs = encoded.split(separator: "&").prefix(Self.mostFields).map { pair in
       let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let name = Self.decode(halves[0])
-      if values[name] == nil { values[name] = halves.count == 2 ? Self.decode(halves[1]) : "" }
+      return (Self.decode(halves[0]), halves.count == 2 ? Self.decode(halves[1]) : "")
     }
-    self.values = values
+    values = Dictionary(pairs.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
   }
+
+  /// The fields of a query, in which a form writes a blank as a plus sign.
+  init(query request: Request) { self.init(encoded: request.uri.query ?? "") }
+
+  /// Every value of a field that may come several times.
+  func all(_ name: String) -> [String] { pairs.filter { $0.name == name && !$0.value.isEmpty }.map(\.value) }
 
   /// The value of a field, nil when it is absent or blank.
   subscript(_ name: String) -> String? {

@@ -5,6 +5,8 @@ import Tracking
 struct CoverageReport: Sendable {
   /// A probability from which on cells are drawn alike.
   static let levels = [0.75, 0.5, 0.25]
+  /// How far "lately" reaches back, in milliseconds.
+  static let lateMilliseconds = Int64(CoverageLayer.lateMinutes) * 60_000
   /// What nobody has looked at for this long is unwatched, in seconds.
   static let unwatchedSeconds = 3600.0
 
@@ -14,6 +16,8 @@ struct CoverageReport: Sendable {
   /// For each level the boxes in which a small boat is seen with at least that probability in the next ten minutes, and no
   /// more than the level above.
   let seen: [(least: Double, boxes: [BoundingBox])]
+  /// The same for the last minutes: where a small boat would have been seen.
+  let lately: [(least: Double, boxes: [BoundingBox])]
   let unwatched: [BoundingBox]
   let summary: CoverageSummary
   let sensors: [Sight]
@@ -31,19 +35,29 @@ struct CoverageReport: Sendable {
     at = layer.updated
     exercise = layer.exercise
     box = layer.grid.box
-    var seen: [(Double, [BoundingBox])] = []
-    var above = Double.infinity
-    for level in Self.levels {
-      let cells = layer.cells.indices.filter { layer.cells[$0].seenSoon >= level && layer.cells[$0].seenSoon < above }
-      seen.append((level, layer.grid.boxes(of: cells)))
-      above = level
-    }
-    self.seen = seen
+    seen = Self.boxes(layer, \.seenSoon)
+    lately = Self.boxes(layer, \.seenLately)
     unwatched = layer.unwatched(for: Self.unwatchedSeconds)
     summary = layer.summary
     sensors = layer.sensors.map { sensor in
       Sight(name: sensor.name, lastLook: layer.lastLook(sensor.name), share: layer.share(sensor.name))
     }
+  }
+
+  /// For each level the boxes of the cells between it and the one above.
+  private static func boxes(
+    _ layer: CoverageLayer, _ probability: KeyPath<CoverageCell, Double>
+  ) -> [(least: Double, boxes: [BoundingBox])] {
+    var boxes: [(Double, [BoundingBox])] = []
+    var above = Double.infinity
+    for level in levels {
+      let cells = layer.cells.indices.filter {
+        layer.cells[$0][keyPath: probability] >= level && layer.cells[$0][keyPath: probability] < above
+      }
+      boxes.append((level, layer.grid.boxes(of: cells)))
+      above = level
+    }
+    return boxes
   }
 
   /// Writes the members of what the sensors see into an object.

@@ -15,7 +15,8 @@ struct Strings: Sendable {
       PackageResources.desk_en_json, PackageResources.craft_en_json, PackageResources.picture_en_json,
       PackageResources.provider_en_json, PackageResources.health_en_json, PackageResources.alerts_en_json,
       PackageResources.rescue_en_json, PackageResources.calls_en_json,
-      PackageResources.watch_en_json,
+      PackageResources.watch_en_json, PackageResources.drift_en_json, PackageResources.search_en_json,
+      PackageResources.survival_en_json,
     ])
   static let french = Strings(
     .french,
@@ -23,7 +24,8 @@ struct Strings: Sendable {
       PackageResources.desk_fr_json, PackageResources.craft_fr_json, PackageResources.picture_fr_json,
       PackageResources.provider_fr_json, PackageResources.health_fr_json, PackageResources.alerts_fr_json,
       PackageResources.rescue_fr_json, PackageResources.calls_fr_json,
-      PackageResources.watch_fr_json,
+      PackageResources.watch_fr_json, PackageResources.drift_fr_json, PackageResources.search_fr_json,
+      PackageResources.survival_fr_json,
     ])
 
   static func of(_ language: Language) -> Strings {

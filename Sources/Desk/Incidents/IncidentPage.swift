@@ -14,6 +14,8 @@ struct IncidentPageView {
   var assets: [RankedAsset]
   /// The estimate of how many boats there are.
   var advice: RescueAdvice?
+  /// What drift, searches and survival say of it.
+  var outlook: HTML = .empty
 
   var strings: Strings { pieces.frame.strings }
   var text: RescueText { RescueText(strings: strings) }
@@ -32,6 +34,7 @@ struct IncidentPageView {
         \(reckoning)
         \(reports)
         \(tasks)
+        \(outlook)
         \(moment == nil ? acts : HTML.empty)
         <section class="card"><h2>\(strings["rescue.log"])</h2>\(IncidentLogList(strings: strings, boat: boat, now: now).list)</section>
         """)

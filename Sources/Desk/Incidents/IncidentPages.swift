@@ -72,7 +72,7 @@ extension Desk {
     return IncidentPageView(
       pieces: pieces(context), boat: boat, book: book, now: moment ?? now(), moment: moment,
       mayOverride: person.viewer.roles.contains(.seniorOfficer), assets: assets(book, to: boat),
-      advice: moment == nil ? rescue.advice : nil
+      advice: moment == nil ? rescue.advice : nil, outlook: try await outlook(boat, book, request, context)
     ).document.response()
   }
 

@@ -39,7 +39,7 @@ enum RescueActs {
     case "move":
       guard let stage = form["stage"].flatMap({ TaskStage(rawValue: $0) }) else { throw DeskError(.invalid, "stage") }
       return MoveTask(id, form["task"] ?? "", stage, text: text)
-    default: return nil
+    default: return try SearchActs.incident(act, id, form, now: now, context: context)
     }
   }
 

@@ -37,6 +37,10 @@ struct Desk: Sendable {
   var requests = RequestBook()
   /// Since when everything stands as it stands.
   var health = HealthBook()
+  /// Wind and water out of files.
+  let weatherShelf = WeatherShelf()
+  /// Where boats drift.
+  var drifts = DriftShelf()
   /// Harbours and shores, for the rules of behaviour.
   var ground = WatchGround(share: nil)
   /// The coast and lines for sheets of paper.

@@ -71,6 +71,8 @@ public struct DeskServer: Sendable {
       connections: ConnectionBook(limits: limits), transparency: transparency)
     desk.paperGround = PaperGround(share: share)
     desk.ground = WatchGround(share: share)
+    desk.drifts = DriftShelf(land: DriftLand.read(share: share), particles: options.driftMembers)
+    try desk.takeWeather(options.weather)
     if options.paperMinutes > 0 {
       desk.paper = PaperRecord(everyMinutes: options.paperMinutes, started: surroundings.now())
     }
@@ -97,6 +99,8 @@ public struct DeskServer: Sendable {
       logger: logger.withoutChatter)
     var services =
       desk.keepers(of: archive) + [FeedReception(board: board), WitnessKeeper(desk: desk), RescueAdvisor(desk: desk)]
+    services.append(DriftKeeper(desk: desk))
+    if let reader = options.weather { services.append(WeatherKeeper(desk: desk, reader: reader)) }
     services += options.cursorTo.map { CursorSender(address: $0, desk: desk) }
     if let tls = desk.tls { services.append(TLSKeeper(stand: tls, logger: logger)) }
     if let plan = options.exercise {

@@ -43,6 +43,11 @@ public struct ServeOptions: Sendable {
   /// How the desk is joined to other centres.
   public var link = LinkOptions()
 
+  /// How the weather files are read, where there are any.
+  public var weather: WeatherReader?
+  /// How many members a boat's drift has.
+  public var driftMembers = DriftInputs.usualParticles
+
   /// Whether everything that browsers are sent goes through TLS.
   var isSecure: Bool { behindTLS || tls != nil }
 

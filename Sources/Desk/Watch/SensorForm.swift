@@ -59,6 +59,8 @@ enum WeatherForm {
       let wind = try FormFault.number(form["wind"], SayWeather.winds, label: strings["weather.wind"])
     else { throw FormFault("weather.fault.missing") }
     let miles = try FormFault.number(form["visibility"], 0...50, label: strings["weather.visibility"])
+    let direction = try FormFault.number(form["windFrom"], SayWeather.directions, label: strings["weather.windFrom"])
+    let water = try FormFault.number(form["water"], SayWeather.waters, label: strings["weather.water"])
     let since = try form["since"].map { text in
       guard let moment = moment(text, before: now), moment <= now,
         now.millisecondsSince1970 - moment.millisecondsSince1970 <= SayWeather.longestAgoMilliseconds
@@ -66,7 +68,8 @@ enum WeatherForm {
       return moment
     }
     return SayWeather(
-      seaState: Int(sea), windKnots: wind, visibilityMetres: miles.map { $0 * metresInMile }, since: since)
+      seaState: Int(sea), windKnots: wind, visibilityMetres: miles.map { $0 * metresInMile },
+      windFromDegrees: direction, waterCelsius: water, since: since)
   }
 
   /// A time of day of the last 24 hours, such as 02:30, or a whole moment.

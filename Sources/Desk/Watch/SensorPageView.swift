@@ -68,7 +68,9 @@ struct SensorPageView {
       <input type="hidden" name="key" value="\(key)-weather">
       \(field("seaState", "sea", " inputmode=\"numeric\" required"))
       \(field("wind", "wind", " inputmode=\"decimal\" required"))
+      \(field("windFrom", "windFrom", " inputmode=\"decimal\""))
       \(field("visibility", "visibility", " inputmode=\"decimal\""))
+      \(field("water", "water", " inputmode=\"decimal\""))
       \(field("since", "since", " placeholder=\"02:30\""))
       <button type="submit">\(strings["weather.say"])</button>
       </form>

@@ -99,6 +99,10 @@ enum WeatherText {
         "sea": "\(weather.weather.seaState)", "wind": FormFault.plain(weather.weather.windKnots),
         "person": weather.by, "agency": weather.agency, "time": weather.since.plainText,
       ])
-    return [sentence, visibility].compactMap { $0 }.joined(separator: " ")
+    let direction = weather.windFromDegrees.map {
+      strings("weather.words.windFrom", ["degrees": FormFault.plain($0.rounded())])
+    }
+    let water = weather.waterCelsius.map { strings("weather.words.water", ["celsius": FormFault.plain($0)]) }
+    return [sentence, direction, visibility, water].compactMap { $0 }.joined(separator: " ")
   }
 }

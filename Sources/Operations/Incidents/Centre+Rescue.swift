@@ -65,6 +65,7 @@ extension RescueFact {
     case .opened(let said): said.incident
     case .counted(let said): said.record
     case .tasked(let said): said.task
+    case .searched(let said): said.record
     default: nil
     }
   }

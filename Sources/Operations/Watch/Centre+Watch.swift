@@ -24,9 +24,9 @@ extension Centre {
     try await ledger.read { db in try SensorView.read(in: db) }
   }
 
-  /// The weather as it was said last, for the desk itself; nil while nobody has said anything.
-  package func weather() async throws -> WatchWeather? {
-    try await ledger.read { db in try WeatherView.read(in: db) }
+  /// The weather as it was said last, or as it was known, for the desk itself; nil while nobody had said anything.
+  package func weather(_ asKnown: AsKnown = .now) async throws -> WatchWeather? {
+    try await ledger.read { db in try WeatherView.read(asKnown, in: db) }
   }
 
   package func change(_ command: ChangePlace, as acting: Acting, key: String? = nil) async throws {

@@ -7,6 +7,10 @@ package import Tracking
 /// The weather of the watch, as somebody on watch said it.
 package struct WatchWeather: Sendable, Hashable {
   package var weather: DetectionWeather
+  /// From where the wind blows, in degrees from true north; nil when nobody said.
+  package var windFromDegrees: Double?
+  /// The temperature of the water, in degrees Celsius; nil when nobody said.
+  package var waterCelsius: Double?
   /// Since when it is so.
   package var since: Instant
   /// Who said it, and their agency.
@@ -26,6 +30,8 @@ struct WeatherSaid: Fact {
   var seaState: Int
   var windKnots: Double
   var visibilityMetres: Double?
+  var windFromDegrees: Double?
+  var waterCelsius: Double?
   var since: Instant
   var aggregate: String { "weather" }
 }
@@ -40,13 +46,22 @@ package struct SayWeather: Command, Sendable, Hashable {
   package var windKnots: Double
   /// Nil when nobody can tell.
   package var visibilityMetres: Double?
+  /// From where the wind blows, in degrees from true north; nil when nobody can tell.
+  package var windFromDegrees: Double?
+  /// The temperature of the water, in degrees Celsius; nil when nobody can tell.
+  package var waterCelsius: Double?
   /// Since when it is so; nil for now.
   package var since: Instant?
 
-  package init(seaState: Int, windKnots: Double, visibilityMetres: Double? = nil, since: Instant? = nil) {
+  package init(
+    seaState: Int, windKnots: Double, visibilityMetres: Double? = nil, windFromDegrees: Double? = nil,
+    waterCelsius: Double? = nil, since: Instant? = nil
+  ) {
     self.seaState = seaState
     self.windKnots = windKnots
     self.visibilityMetres = visibilityMetres
+    self.windFromDegrees = windFromDegrees
+    self.waterCelsius = waterCelsius
     self.since = since
   }
 
@@ -54,6 +69,8 @@ package struct SayWeather: Command, Sendable, Hashable {
   package static let seaStates = 0...9
   package static let winds = 0.0...150
   package static let visibilities = 0.0...100_000
+  package static let directions = 0.0...360
+  package static let waters = -2.0...40
   /// How far back weather may lie that is said now, in milliseconds.
   package static let longestAgoMilliseconds: Int64 = 86_400_000
 
@@ -63,12 +80,19 @@ package struct SayWeather: Command, Sendable, Hashable {
     guard visibilityMetres.map({ Self.visibilities.contains($0) }) ?? true else {
       throw OperationsError(.invalid, "A visibility is 0 to 100000 metres.")
     }
+    guard windFromDegrees.map({ Self.directions.contains($0) }) ?? true else {
+      throw OperationsError(.invalid, "A direction is 0 to 360 degrees.")
+    }
+    guard waterCelsius.map({ Self.waters.contains($0) }) ?? true else {
+      throw OperationsError(.invalid, "Water has -2 to 40 degrees.")
+    }
     let since = since ?? ground.now
     guard since <= ground.now, since >= ground.now.adding(milliseconds: -Self.longestAgoMilliseconds) else {
       throw OperationsError(.invalid, "The weather is said for now, or since a time of the last 24 hours.")
     }
     let fact = WeatherSaid(
-      seaState: seaState, windKnots: windKnots, visibilityMetres: visibilityMetres, since: since)
+      seaState: seaState, windKnots: windKnots, visibilityMetres: visibilityMetres, windFromDegrees: windFromDegrees,
+      waterCelsius: waterCelsius, since: since)
     return [try EntryDraft(fact, about: since, marking: ground.marking(.official))]
   }
 }
@@ -76,13 +100,13 @@ package struct SayWeather: Command, Sendable, Hashable {
 /// The weather as it was said last.
 struct WeatherView: LedgerView {
   let name = "weather"
-  let version = 1
+  let version = 2
 
   static let table = BelievedTable(
     name: "weather", key: [.integer("one")],
     values: [
-      .integer("sea_state"), .text("wind"), .text("visibility"), .integer("since_ms"), .text("said_by"),
-      .text("agency"),
+      .integer("sea_state"), .text("wind"), .text("visibility"), .text("wind_from"), .text("water"),
+      .integer("since_ms"), .text("said_by"), .text("agency"),
     ])
 
   func create(_ db: Database) throws { try Self.table.create(db) }
@@ -94,7 +118,8 @@ struct WeatherView: LedgerView {
     try Self.table.believe(
       [
         "one": 1, "sea_state": fact.seaState, "wind": "\(fact.windKnots)",
-        "visibility": fact.visibilityMetres.map { "\($0)" }, "since_ms": fact.since.millisecondsSince1970,
+        "visibility": fact.visibilityMetres.map { "\($0)" }, "wind_from": fact.windFromDegrees.map { "\($0)" },
+        "water": fact.waterCelsius.map { "\($0)" }, "since_ms": fact.since.millisecondsSince1970,
         "said_by": entry.actor, "agency": entry.agency,
       ], from: entry.sequence, in: db)
   }
@@ -107,6 +132,8 @@ struct WeatherView: LedgerView {
         weather: DetectionWeather(
           seaState: row["sea_state"], windKnots: (row["wind"] as String?).flatMap(Double.init) ?? 0,
           visibilityMetres: (row["visibility"] as String?).flatMap(Double.init)),
+        windFromDegrees: (row["wind_from"] as String?).flatMap(Double.init),
+        waterCelsius: (row["water"] as String?).flatMap(Double.init),
         since: Instant(millisecondsSince1970: row["since_ms"]), by: row["said_by"], agency: row["agency"])
     }
   }

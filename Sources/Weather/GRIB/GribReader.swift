@@ -61,7 +61,7 @@ struct GribReader {
     }
     guard let grid else {
       let found = others.isEmpty ? "nothing" : others.sorted().prefix(12).joined(separator: ", ")
-      throw WeatherFault(path, "it holds no \(quantity.rawValue) that is read; it holds \(found)")
+      throw WeatherFault(path, "it holds no \(quantity.rawValue) that is read; it holds \(found)", isAbsence: true)
     }
     return try joined(pairs, on: grid, quantity)
   }

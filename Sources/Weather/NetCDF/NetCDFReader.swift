@@ -70,7 +70,8 @@ struct NetCDFReader {
     }
     throw WeatherFault(
       path,
-      "it holds no \(quantity.rawValue) (\(wanted[0])); it holds \(variables.prefix(12).joined(separator: ", "))")
+      "it holds no \(quantity.rawValue) (\(wanted[0])); it holds \(variables.prefix(12).joined(separator: ", "))",
+      isAbsence: true)
   }
 
   private func layout(

@@ -1,3 +1,4 @@
+import Desk
 import Ledger
 import Logging
 
@@ -26,6 +27,15 @@ enum SettingTable {
     meaning:
       "Where tracks and calls for help are sent as Cursor on Target: `udp://HOST:PORT`, `udp://GROUP@:PORT` or `tcp://HOST:PORT`.",
     usualWords: "nowhere", repeats: true)
+  static let weather = Setting(
+    name: "weather", form: "[wind=|current=]FILE",
+    meaning:
+      "A file of wind or current for the drift of boats: GRIB 2, NetCDF, or a table between commas, which is the wind unless `current=` stands before it. Read anew when it changes.",
+    usualWords: "what somebody on watch says of the wind; else a spread is assumed", repeats: true)
+  static let driftMembers = Setting(
+    name: "drift-members", form: "NUMBER",
+    meaning: "How many members a boat’s drift has.", kind: .number(DriftInputs.particleRange),
+    usual: "\(DriftInputs.usualParticles)")
   static let share = Setting(
     name: "share", form: "FOLDER", meaning: "The folder with the desk's scripts, the vendor files and the chart.",
     usualWords: "`share/foreland` beside the binary's folder, `share` in the working folder, `/usr/share/foreland`")
@@ -81,8 +91,8 @@ enum SettingTable {
 
   static let all =
     [
-      store, keys, listen, feed, sensors, cursorTo, share, behindTLS, logLevel, paperFolder, paperMinutes, paperKeep,
-      paperLanguage,
+      store, keys, listen, feed, sensors, cursorTo, weather, driftMembers, share, behindTLS, logLevel, paperFolder,
+      paperMinutes, paperKeep, paperLanguage,
       publishTiles, witnessFor, witness, witnessEvery, reserveHours, reserveEntries,
     ] + doors + link
 

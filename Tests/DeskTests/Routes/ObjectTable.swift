@@ -51,6 +51,9 @@ enum ObjectTable {
     // Boats and reports are known to everyone on watch, so none of them can be hidden.
     "GET /incidents/{id}", "GET /incidents/{id}/log", "POST /incidents/{id}/{act}", "GET /contacts/{id}",
     "POST /contacts/{id}/{act}",
+    "GET /incidents/{id}/drift", "GET /incidents/{id}/search", "GET /api/incidents/{id}/drift",
+    "GET /api/incidents/{id}/drift.tif", "GET /api/incidents/{id}/search",
+    "GET /api/incidents/{id}/searches/{search}/{format}",
     "GET /static/**", "GET /strings/{file}", "GET /ogc/collections/{id}", "GET /tlog/tile/**",
     "GET /witness/{origin}/checkpoint",
   ]

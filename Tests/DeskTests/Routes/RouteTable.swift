@@ -53,6 +53,8 @@ enum RouteTable {
     POST /incidents/report            -                          &  303 303 403 403 403 403 403
     GET  /incidents/{id}              /incidents/none            -  303 404 403 404 404 403 403
     GET  /incidents/{id}/log          /incidents/none/log        -  303 404 403 404 404 403 403
+    GET  /incidents/{id}/drift        /incidents/none/drift      -  303 404 403 404 404 403 403
+    GET  /incidents/{id}/search       /incidents/none/search     -  303 404 403 404 404 403 403
     POST /incidents/{id}/{act}        /incidents/none/note  text=x  303 404 403 403 403 403 403
     POST /incidents/{id}/{act}        /incidents/none/none       &  303 404 404 404 404 403 403
     GET  /contacts/{id}               /contacts/none             -  303 404 403 404 404 403 403
@@ -129,6 +131,13 @@ enum RouteTable {
     POST /api/alarms/heard            -  {"keys":["report:x"]}      401 200 403 403 403 403 403
     POST /api/alarms/heard            -                         {}  401 400 400 400 400 400 400
     POST /contacts/{id}/{act}         /contacts/none/read        &  303 303 403 403 403 403 403
+    GET  /api/drift                   -                          -  401 200 403 200 200 403 403
+    GET  /api/drift                   /api/drift?hour=x          -  401 400 400 400 400 400 400
+    GET  /api/incidents/{id}/drift    /api/incidents/none/drift  -  401 404 403 404 404 403 403
+    GET  /api/incidents/{id}/drift    /api/incidents/none/drift?at=x  -  401 400 400 400 400 400 400
+    GET  /api/incidents/{id}/drift.tif  /api/incidents/none/drift.tif  -  401 404 403 404 404 403 403
+    GET  /api/incidents/{id}/search   /api/incidents/none/search  -  401 404 403 404 404 403 403
+    GET  /api/incidents/{id}/searches/{search}/{format}  /api/incidents/none/searches/none/gpx  -  401 404 403 404 404 403 403
     POST /api/contacts                -  {"statement":{"channel":"call"}}  401 200 403 403 403 403 403
     POST /api/contacts                -                         {}  401 400 400 400 400 400 400
     GET  /api/alerts                  -                          -  401 200 403 403 200 200 403

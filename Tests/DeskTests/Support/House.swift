@@ -58,6 +58,8 @@ final class House: Sendable {
       now: { clock.now }, clock: DeskClock(surroundings, comparesLedger: true), pace: 1, gaps: [], secureCookies: false,
       logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
       connections: ConnectionBook(limits: connections))
+    // Few members: a debug build computes them.
+    desk.drifts = DriftShelf(particles: 400)
     if opensEveryDoor {
       desk.provider = IdentityProvider(
         try provider, transport: providerThatOnlyDescribesItself, surroundings: surroundings)

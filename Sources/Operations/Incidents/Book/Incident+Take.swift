@@ -40,7 +40,7 @@ extension Incident {
     case .task(let said):
       guard let index = tasks.firstIndex(where: { $0.id == said.task }) else { return }
       (tasks[index].stage, tasks[index].moved, tasks[index].by) = (said.stage, fact.recorded, fact.actor)
-    default: break
+    default: takeSearch(fact)
     }
   }
 

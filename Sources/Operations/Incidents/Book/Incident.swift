@@ -60,6 +60,16 @@ package struct Incident: Sendable, Hashable, Identifiable {
   package internal(set) var joined: Set<String> = []
   package internal(set) var closure: Closure?
   package internal(set) var situationReports = 0
+  /// Who was ordered to search.
+  package internal(set) var searches: [IncidentSearch.Ordered] = []
+  /// Which searches were made.
+  package internal(set) var searchesMade: [IncidentSearch.Made] = []
+  /// What was decided last about ending the search.
+  package internal(set) var searchEnd: IncidentSearch.End?
+  /// What the boat may be as something that drifts, when somebody said.
+  package internal(set) var drifting: IncidentSearch.Said<DriftAssumption>?
+  /// What is known of people in the water, when somebody said.
+  package internal(set) var water: IncidentSearch.Said<WaterStatement>?
   /// Everything that was recorded of it, in order.
   package internal(set) var facts: [RescueFact] = []
 

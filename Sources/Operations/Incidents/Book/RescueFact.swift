@@ -70,6 +70,12 @@ enum RescueAct: Sendable, Hashable {
   case task(TaskMoved)
   case handover(WatchHandedOver)
   case heard(AlarmsHeard)
+  case searchOrdered(SearchOrdered)
+  case searched(SearchReported)
+  case searchWithdrawn(SearchWithdrawn)
+  case searchEnded(SearchEnded)
+  case drifting(DriftAssumed)
+  case water(WaterStated)
 
   /// Every kind with its reading.
   private static let readings: [String: @Sendable (Data) throws -> RescueAct] = [
@@ -95,6 +101,12 @@ enum RescueAct: Sendable, Hashable {
     TaskMoved.kind: { .task(try decode($0)) },
     WatchHandedOver.kind: { .handover(try decode($0)) },
     AlarmsHeard.kind: { .heard(try decode($0)) },
+    SearchOrdered.kind: { .searchOrdered(try decode($0)) },
+    SearchReported.kind: { .searched(try decode($0)) },
+    SearchWithdrawn.kind: { .searchWithdrawn(try decode($0)) },
+    SearchEnded.kind: { .searchEnded(try decode($0)) },
+    DriftAssumed.kind: { .drifting(try decode($0)) },
+    WaterStated.kind: { .water(try decode($0)) },
   ]
 
   private static func decode<Said: Fact>(_ data: Data) throws -> Said {
@@ -131,6 +143,12 @@ enum RescueAct: Sendable, Hashable {
     case .task(let fact): fact
     case .handover(let fact): fact
     case .heard(let fact): fact
+    case .searchOrdered(let fact): fact
+    case .searched(let fact): fact
+    case .searchWithdrawn(let fact): fact
+    case .searchEnded(let fact): fact
+    case .drifting(let fact): fact
+    case .water(let fact): fact
     }
   }
 

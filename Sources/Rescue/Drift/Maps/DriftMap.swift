@@ -47,11 +47,29 @@ public struct DriftMap: Sendable {
   /// - Returns: nil when no particle's place is known, or the hour is not one of the drift.
   public init?(_ ensemble: DriftEnsemble, hour: Int, cellMetres: Double? = nil) {
     guard (0...ensemble.scenario.hours).contains(hour) else { return nil }
-    let origin = ensemble.scenario.position.longitudeDegrees
-    // Longitudes are unrolled around the start, so that the antimeridian tears no map.
-    let places = ensemble.known(hour: hour).map {
-      SIMD2($0.x, origin + Units.turn(fromDegrees: origin, toDegrees: $0.y))
+    let members = (0..<ensemble.count).map { particle in
+      let position = ensemble.position(particle, hour: hour)
+      return DriftMember(
+        place: SIMD2(position.latitudeDegrees, position.longitudeDegrees),
+        status: ensemble.status(particle, hour: hour), weight: 1, hypothesis: ensemble.hypotheses[particle])
     }
+    let cloud = DriftCloud(
+      instant: ensemble.instant(hour: hour), origin: ensemble.scenario.position, members: members,
+      hypotheses: ensemble.scenario.hypotheses.count)
+    self.init(cloud, hour: hour, cellMetres: cellMetres)
+  }
+
+  /// The map of weighted members.
+  ///
+  /// - Parameters:
+  ///   - cloud: the members at a moment.
+  ///   - hour: what the map is numbered by, such as hours from now on.
+  ///   - cellMetres: the side of a cell; nil for one that suits the spread of the members.
+  /// - Returns: nil when no member's place is known.
+  public init?(_ cloud: DriftCloud, hour: Int, cellMetres: Double? = nil) {
+    let origin = cloud.origin.longitudeDegrees
+    // Longitudes are unrolled around the start, so that the antimeridian tears no map.
+    let places = cloud.places.map { SIMD2($0.x, origin + Units.turn(fromDegrees: origin, toDegrees: $0.y)) }
     guard let first = places.first else { return nil }
     let low = places.reduce(first) { pointwiseMin($0, $1) }
     let high = places.reduce(first) { pointwiseMax($0, $1) }
@@ -64,20 +82,19 @@ public struct DriftMap: Sendable {
     let side = max(wanted, Self.leastCellMetres, extent / Double(Self.mostCells - 2 * Self.margin - 2))
     let cell = SIMD2(repeating: side) / metres
     let margin = Double(Self.margin) * cell
-    (self.hour, instant) = (hour, ensemble.instant(hour: hour))
+    (self.hour, instant) = (hour, cloud.instant)
     (cellHeightDegrees, cellWidthDegrees) = (cell.x, cell.y)
     (southDegrees, westDegrees) = (low.x - margin.x, low.y - margin.y)
     rows = Int((high.x - low.x) / cell.x) + 1 + 2 * Self.margin
     columns = Int((high.y - low.y) / cell.y) + 1 + 2 * Self.margin
-    var counts = [Double](repeating: 0, count: rows * columns)
-    for place in places {
+    var shares = [Double](repeating: 0, count: rows * columns)
+    for (place, weight) in zip(places, cloud.weights) {
       let (row, column) = (Int((place.x - southDegrees) / cell.x), Int((place.y - westDegrees) / cell.y))
-      counts[min(row, rows - 1) * columns + min(column, columns - 1)] += 1
+      shares[min(row, rows - 1) * columns + min(column, columns - 1)] += weight
     }
-    let share = 1 / Double(places.count)
-    particleShares = counts.map { $0 * share }
-    probabilities = Self.smoothed(particleShares, columns: columns)
-    shareOutsideCover = Double(ensemble.count - places.count) / Double(ensemble.count)
+    particleShares = shares
+    probabilities = Self.smoothed(shares, columns: columns)
+    shareOutsideCover = cloud.shareOutsideCover
   }
 
   /// The middle of a cell.

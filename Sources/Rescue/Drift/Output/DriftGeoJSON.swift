@@ -33,6 +33,30 @@ public enum DriftGeoJSON {
     return collection(features)
   }
 
+  /// The areas of several moments, with the datum of each.
+  ///
+  /// - Parameters:
+  ///   - hours: the moments.
+  ///   - foreignMembers: further members of the collection as JSON text without braces, such as `"inputs":{…}`.
+  public static func areas(_ hours: [DriftHour], foreignMembers: String = "") -> String {
+    collection(
+      hours.flatMap { hour in [point(hour)] + hour.areas.map { area($0, hour.map) } }, foreignMembers: foreignMembers)
+  }
+
+  private static func point(_ hour: DriftHour) -> String {
+    let properties = [
+      #""kind":"datum""#, #""hour":\#(hour.hour)"#, #""time":"\#(hour.instant)""#,
+      #""east_deviation_m":\#(rounded(hour.datum.eastDeviationMetres, 1))"#,
+      #""north_deviation_m":\#(rounded(hour.datum.northDeviationMetres, 1))"#,
+      #""radius_95_m":\#(rounded(hour.datum.radiusMetres, 1))"#,
+      #""share_aground":\#(rounded(hour.shareAground, 4))"#,
+      #""share_outside_cover":\#(rounded(hour.shareOutsideCover, 4))"#,
+    ]
+    let place = (hour.datum.position.longitudeDegrees, hour.datum.position.latitudeDegrees)
+    return feature(
+      "{\(properties.joined(separator: ","))}", geometry: #"{"type":"Point","coordinates":\#(text(place))}"#)
+  }
+
   private static func area(_ area: SearchArea, _ map: DriftMap) -> String {
     let parts = area.parts.map { part in
       "["
@@ -68,8 +92,10 @@ public enum DriftGeoJSON {
     #"{"type":"Feature","properties":\#(properties),"geometry":\#(geometry)}"#
   }
 
-  private static func collection(_ features: [String]) -> String {
-    #"{"type":"FeatureCollection","features":["# + "\n" + features.joined(separator: ",\n") + "\n]}\n"
+  private static func collection(_ features: [String], foreignMembers: String = "") -> String {
+    let members = foreignMembers.isEmpty ? "" : foreignMembers + ","
+    return #"{"type":"FeatureCollection","# + members + #""features":["# + "\n" + features.joined(separator: ",\n")
+      + "\n]}\n"
   }
 
   /// A closed ring of longitudes and latitudes.
