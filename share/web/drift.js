@@ -17,6 +17,7 @@ function show() {
     { ...feature, properties: { ...feature.properties, boat: id } }))) : []);
   part("tool-drift").setAttribute("aria-pressed", String(isShown));
   part("drift-hours").hidden = !isShown;
+  part("drift-ahead").textContent = words("picture.drift.ahead", { hours: part("drift-hour").value });
 }
 
 async function load() {

@@ -27,11 +27,15 @@ extension Desk {
 
   /// A boat's drift as it is told at a moment.
   ///
+  /// - Parameter isPast: whether the boat and the moment are as known earlier.
   /// - Throws: `NoDrift` when there is none.
-  func drift(of boat: Boat, isBackward: Bool = false, now: Instant, weather: WatchWeather?) async throws -> BoatDrift {
+  func drift(
+    of boat: Boat, isBackward: Bool = false, now: Instant, weather: WatchWeather?, isPast: Bool = false
+  ) async throws -> BoatDrift {
     let inputs = try driftInputs(of: boat, isBackward: isBackward, now: now, weather: weather)
     do {
-      return try await drifts.drift(inputs, made: isBackward ? [] : countedSearches(of: boat), now: now)
+      return try await drifts.drift(
+        inputs, made: isBackward ? [] : countedSearches(of: boat), now: now, isPast: isPast)
     } catch let fault as DriftFault {
       throw NoDrift.refused(fault.message)
     }
@@ -64,7 +68,8 @@ extension Desk {
         shelf.stock, said: weather, from: start.time, at: start.position, hours: hours, least: least,
         leadSeconds: start.timeUncertaintySeconds, isBackward: isBackward, now: now),
       isBackward: isBackward, particles: drifts.particles, seed: DriftInputs.seed(of: boat.id),
-      enginesRun: boat.contacts.last { $0.statement.engine != nil }?.statement.engine == .running)
+      enginesRun: boat.contacts.last { $0.statement.engine != nil }?.statement.engine == .running,
+      knowsLand: drifts.land != nil)
   }
 
   /// Where a boat was last known to be: its track where one shows it, else the report that leaves the least doubt by now.

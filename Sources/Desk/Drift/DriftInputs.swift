@@ -33,6 +33,8 @@ public struct DriftInputs: Sendable {
   let seed: UInt64
   /// Whether a report says that the engine runs: such a boat does more than drift.
   let enginesRun: Bool
+  /// Whether the desk has a coast on which it can run aground.
+  let knowsLand: Bool
 
   /// How far ahead of now a drift is told, in hours.
   static let hoursAhead = 24

@@ -42,7 +42,8 @@ extension Desk {
   func driftOrNot(_ asked: AskedBoat, isBackward: Bool = false) async throws -> Result<BoatDrift, NoDrift> {
     do {
       return .success(
-        try await drift(of: asked.boat, isBackward: isBackward, now: asked.now, weather: asked.weather))
+        try await drift(
+          of: asked.boat, isBackward: isBackward, now: asked.now, weather: asked.weather, isPast: asked.moment != nil))
     } catch let reason as NoDrift {
       return .failure(reason)
     }

@@ -35,18 +35,22 @@ final class DriftShelf: Sendable {
 
   /// The drift of a boat as it is told at a moment, from what is kept or computed.
   ///
+  /// - Parameter isPast: whether it is told as known at an earlier moment, which is kept apart from what is told now.
   /// - Throws: `DriftFault`, in words, when it cannot be computed.
-  func drift(_ inputs: DriftInputs, made: [IncidentSearch.Made], now: Instant) async throws -> BoatDrift {
+  func drift(
+    _ inputs: DriftInputs, made: [IncidentSearch.Made], now: Instant, isPast: Bool = false
+  ) async throws -> BoatDrift {
     let minute = Instant(
       millisecondsSince1970: now.millisecondsSince1970 - now.millisecondsSince1970 % Self.toldMilliseconds)
     let told = "\(inputs.key)|\(minute.iso8601)|\(made.hashValue)"
-    if let kept = kept(inputs, told) { return kept }
+    let name = Self.name(inputs.boat, isBackward: inputs.isBackward, isPast: isPast)
+    if let kept = kept(name, told) { return kept }
     return try await lane.run { [self] in
       // Whoever asked before may have had it computed meanwhile.
-      if let kept = kept(inputs, told) { return kept }
+      if let kept = kept(name, told) { return kept }
       let members = try members(inputs)
       let drift = BoatDrift(inputs, members, made: made, now: minute)
-      state.withLock { $0.told[Self.name(inputs)] = (told, drift) }
+      state.withLock { $0.told[name] = (told, drift) }
       return drift
     }
   }
@@ -58,7 +62,7 @@ final class DriftShelf: Sendable {
 
   /// What was told last of a boat's way ahead, however long ago; nil before the first time.
   func known(_ boat: String) -> BoatDrift? {
-    state.withLock { $0.told[Self.name(boat, isBackward: false)]?.value }
+    state.withLock { $0.told[Self.name(boat, isBackward: false, isPast: false)]?.value }
   }
 
   /// Forgets what was told of boats that are no longer open.
@@ -68,9 +72,9 @@ final class DriftShelf: Sendable {
     }
   }
 
-  private func kept(_ inputs: DriftInputs, _ told: String) -> BoatDrift? {
+  private func kept(_ name: String, _ told: String) -> BoatDrift? {
     state.withLock { state in
-      guard let known = state.told[Self.name(inputs)], known.key == told else { return nil }
+      guard let known = state.told[name], known.key == told else { return nil }
       return known.value
     }
   }
@@ -96,7 +100,7 @@ final class DriftShelf: Sendable {
     return members
   }
 
-  private static func name(_ inputs: DriftInputs) -> String { name(inputs.boat, isBackward: inputs.isBackward) }
-
-  private static func name(_ boat: String, isBackward: Bool) -> String { isBackward ? "\(boat) back" : boat }
+  private static func name(_ boat: String, isBackward: Bool, isPast: Bool) -> String {
+    [boat, isBackward ? "back" : "", isPast ? "past" : ""].joined(separator: " ")
+  }
 }

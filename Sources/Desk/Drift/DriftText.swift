@@ -26,6 +26,7 @@ struct DriftText {
     if drift.hours.count <= wanted, let last = drift.hours.last {
       lines.append(strings("drift.coverEnds", ["time": last.instant.plainText]))
     }
+    if !inputs.knowsLand { lines.append(strings["drift.noLand"]) }
     if inputs.start.isOnLand { lines.append(strings["drift.onLand"]) }
     if inputs.enginesRun, !inputs.isBackward { lines.append(strings["drift.engineRuns"]) }
     if !drift.searches.isEmpty {

@@ -108,7 +108,7 @@ enum PicturePage {
     <button id="tool-coverage" type="button" aria-pressed="false" aria-keyshortcuts="o">\(strings["picture.tools.coverage"])</button>
     <button id="tool-drift" type="button" aria-pressed="false">\(strings["picture.tools.drift"])</button>
     <label id="drift-hours" hidden><span class="hidden-label">\(strings["picture.drift.hour"])</span>
-    <input id="drift-hour" type="range" min="0" max="24" step="1" value="0"></label>
+    <input id="drift-hour" type="range" min="0" max="24" step="1" value="0"> <output id="drift-ahead"></output></label>
     <button id="tool-places" type="button" aria-pressed="true" aria-keyshortcuts="p">\(strings["picture.tools.places"])</button>
     <button id="tool-boats" type="button" aria-pressed="true" aria-keyshortcuts="b">\(strings["picture.tools.boats"])</button>
     <button id="tool-table" type="button" aria-haspopup="dialog" aria-keyshortcuts="t">\(strings["picture.tools.table"])</button>

@@ -72,7 +72,10 @@ struct SearchPlanner {
     guard let map = ProbabilityMap(of: cloud.positions, cellMetres: cell) else {
       throw FormFault("search.fault.noDrift")
     }
-    let allocation = SearchAllocation(efforts, over: map)
+    let apart = SearchAllocation(efforts, over: map)
+    // Where the boat can only be in one small place, all search there, rather than one of them nowhere.
+    let allocation =
+      apart.areas.count == efforts.count ? apart : SearchAllocation(efforts, over: map, mayOverlap: true)
     let drift = wishes.movesWithDrift ? scene.velocity(at: start) : nil
     let searches = try allocation.areas.compactMap { area -> PlannedSearch? in
       guard let index = chosen.firstIndex(where: { $0.declared.name == area.effort.asset }) else { return nil }
