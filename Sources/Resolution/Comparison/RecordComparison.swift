@@ -12,7 +12,7 @@ struct RecordComparison {
     self.table = table
     width = table.fields.count
     comparisons = table.fields.map { ValueComparison(kind: $0.kind, names: names) }
-    memos = table.fields.map { _ in PairMemo(isRemembering: isRemembering) }
+    memos = table.fields.map { PairMemo(isRemembering: isRemembering && $0.kind.isWords) }
     nameParts = table.nameParts
   }
 
@@ -29,15 +29,23 @@ struct RecordComparison {
   mutating func vector(_ left: RecordRow, _ right: RecordRow) -> ComparisonVector {
     var vector = ComparisonVector()
     for field in 0..<width { vector[field] = level(field, left[field], right[field]) }
-    if let nameParts, vector[nameParts.given] > 4, vector[nameParts.family] > 4 {
-      exchange(nameParts, left, right, &vector)
-    }
+    if let nameParts { exchange(nameParts, left, right, &vector) }
     return vector
+  }
+
+  /// Fills in the degrees of given and family name, when there is one of each.
+  @inline(__always)
+  mutating func compareNames(_ left: RecordRow, _ right: RecordRow, _ vector: inout ComparisonVector) {
+    guard let nameParts else { return }
+    let (given, family) = nameParts
+    vector[given] = level(given, left[given], right[given])
+    vector[family] = level(family, left[family], right[family])
+    exchange(nameParts, left, right, &vector)
   }
 
   /// The degree of two values of a field.
   @inline(__always)
-  private mutating func level(_ field: Int, _ left: UInt32, _ right: UInt32) -> UInt8 {
+  mutating func level(_ field: Int, _ left: UInt32, _ right: UInt32) -> UInt8 {
     if left == 0 || right == 0 { return 0 }
     if left == right { return LevelTable.same }
     let pool = table.fields[field].pool
@@ -49,9 +57,11 @@ struct RecordComparison {
   }
 
   /// Looks whether given and family name stand in each other's columns when they do not agree as they stand.
+  @inline(__always)
   private mutating func exchange(
     _ parts: (given: Int, family: Int), _ left: RecordRow, _ right: RecordRow, _ vector: inout ComparisonVector
   ) {
+    guard vector[parts.given] > 4, vector[parts.family] > 4 else { return }
     let crossed = level(parts.given, left[parts.given], right[parts.family])
     let back = level(parts.given, left[parts.family], right[parts.given])
     guard LevelTable.isExchange(crossed, back) else { return }

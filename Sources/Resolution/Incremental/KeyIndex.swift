@@ -25,15 +25,16 @@ struct KeyIndex: Sendable {
     self.starts = starts
   }
 
-  /// The records of a key, those in the index first.
-  func records(of key: UInt32) -> [UInt32] {
+  /// The records of a key, those that the index was made of first; of a key that more records have only so many.
+  func records(of key: UInt32, most: Int) -> [UInt32] {
     guard key != 0 else { return [] }
     let top = Int((UInt64(key) << 32) >> shift)
     var found = [UInt32]()
     for place in Int(starts[top])..<Int(starts[top + 1]) where entries[place] >> 32 == UInt64(key) {
+      guard found.count < most else { return found }
       found.append(UInt32(truncatingIfNeeded: entries[place]))
     }
-    return found + (added[key] ?? [])
+    return found + (added[key] ?? []).prefix(most - found.count)
   }
 
   /// Adds a record.

@@ -102,7 +102,9 @@ public struct RecordIndex: Sendable {
     }
     var found = Set<UInt32>()
     for (rule, key) in probe.keys(learned.plan, table, names).enumerated() {
-      let records = keys[rule].records(of: key).filter { $0 != itself.map(UInt32.init) }
+      let records = keys[rule].records(of: key, most: limits.recordsPerBlock + 1).filter {
+        $0 != itself.map(UInt32.init)
+      }
       // With the new record the block has one more.
       if records.count < limits.recordsPerBlock { found.formUnion(records) }
     }

@@ -51,10 +51,10 @@ public enum FieldKind: String, CaseIterable, Codable, Sendable {
     }
   }
 
-  /// Whether the value alone nearly tells whose it is.
-  var identifies: Bool {
+  /// Whether its values are words, of which the same pairs come again and again and take long to compare.
+  var isWords: Bool {
     switch self {
-    case .phone, .email, .document, .account, .serial, .plate, .identifier: true
+    case .givenName, .familyName, .name, .place, .address, .text, .email: true
     default: false
     }
   }

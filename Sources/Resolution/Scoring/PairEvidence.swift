@@ -6,10 +6,12 @@ struct PairEvidence: Sendable {
   private let nameParts: (given: Int, family: Int)?
   /// The evidence of each degree, `LevelTable.most` places a field.
   private let levelBits: [Float]
-  /// The evidence of agreement in each value, field by field.
-  private let sameBits: [[Float]]
+  /// The evidence of agreement in each value, one field behind the other.
+  private let sameBits: [Float]
+  /// Where the values of each field begin in `sameBits`, and where the last ends.
+  private let sameStarts: [Int]
   /// The most that a field can say when its two values differ.
-  private let mostOfDifferent: [Float]
+  let mostOfDifferent: [Float]
   private let exchangedMatch: Double
   /// The evidence before anything is known.
   let priorBits: Float
@@ -29,12 +31,14 @@ struct PairEvidence: Sendable {
       bits[(field * LevelTable.most + 2)..<((field + 1) * LevelTable.most)].max() ?? 0
     }
     exchangedMatch = nameParts.map { model.fields[$0.given].match[Int(LevelTable.exchanged)] } ?? 0
-    sameBits = table.fields.indices.map { field in
-      let column = table.fields[field]
+    var (same, starts) = ([Float](), [0])
+    for (field, column) in table.fields.enumerated() {
       let match = log2(model.fields[field].match[Int(LevelTable.same)])
       let share = model.fields[field].chanceShare / Double(max(1, column.known))
-      return column.counts.map { Float(match - log2(share * Double(max(2, $0)))) }
+      same += column.counts.map { Float(match - log2(share * Double(max(2, $0)))) }
+      starts.append(same.count)
     }
+    (sameBits, sameStarts) = (same, starts)
   }
 
   /// The evidence of one field of two records, in bits.
@@ -50,8 +54,8 @@ struct PairEvidence: Sendable {
   /// The evidence of agreement in a value; one that was not there when the model was learned is as rare as any.
   @inline(__always)
   private func same(_ field: Int, _ number: UInt32) -> Float {
-    let bits = sameBits[field]
-    return Int(number) < bits.count ? bits[Int(number)] : bits[0]
+    let place = sameStarts[field] + Int(number)
+    return sameBits[place < sameStarts[field + 1] ? place : sameStarts[field]]
   }
 
   /// The evidence of two names that stand in each other's columns, by how common each is in the other column.
@@ -83,20 +87,11 @@ struct PairEvidence: Sendable {
     return evidence
   }
 
-  /// The most evidence that a pair can have, seen from which values are the same, without comparing letters.
+  /// The evidence of given and family name, when there is one of each, in bits.
   @inline(__always)
-  func bound(_ left: RecordRow, _ right: RecordRow) -> Float {
-    var sum = priorBits
-    for field in 0..<fields.count {
-      let (one, other) = (left[field], right[field])
-      if one == 0 || other == 0 { continue }
-      if one == other { sum += same(field, one) } else { sum += mostOfDifferent[field] }
-    }
-    if let nameParts, left[nameParts.given] != 0, left[nameParts.family] != 0 {
-      let isCrossed =
-        left[nameParts.given] == right[nameParts.family] || left[nameParts.family] == right[nameParts.given]
-      if isCrossed { sum += max(0, exchanged(left, right, nameParts)) }
-    }
-    return sum
+  func nameBits(_ vector: ComparisonVector, _ left: RecordRow, _ right: RecordRow) -> Float {
+    guard let nameParts else { return 0 }
+    return bits(nameParts.given, vector[nameParts.given], left, right)
+      + bits(nameParts.family, vector[nameParts.family], left, right)
   }
 }

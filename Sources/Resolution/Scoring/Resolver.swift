@@ -51,18 +51,16 @@ public struct Resolver: Sendable {
     _ table: CleanTable, learned: LearnedLinkage, constraints: Constraints = Constraints(),
     progress: (ResolutionProgress) -> Void = { _ in }
   ) -> ResolutionAnswer {
-    var comparison = RecordComparison(table, names: names)
+    let least = Self.bits(probability: limits.leastProbability)
+    var scorer = PairScorer(table, evidence: learned.evidence, names: names, least: least)
     let finder = CandidateFinder(table, plan: learned.plan, names: names, limits: limits)
-    let evidence = learned.evidence
-    let (least, width) = (Self.bits(probability: limits.leastProbability), table.fields.count)
+    let width = table.fields.count
     var (pairs, candidates) = ([ScoredPair](), 0)
     return table.cells.withUnsafeBufferPointer { cells in
       finder.forEachPair(progress: { progress(ResolutionProgress(stage: "comparing", share: $0)) }) { one, other in
         candidates += 1
         let (left, right) = (RecordRow(cells, one, width: width), RecordRow(cells, other, width: width))
-        guard evidence.bound(left, right) >= least else { return }
-        let bits = evidence.bits(comparison.vector(left, right), left, right)
-        if bits >= least {
+        if let bits = scorer.bits(left, right) {
           pairs.append(ScoredPair(left: UInt32(min(one, other)), right: UInt32(max(one, other)), bits: bits))
         }
       }
@@ -70,7 +68,7 @@ public struct Resolver: Sendable {
       var clustering = Clustering(count: table.count, constraints: constraints, limits: limits)
       clustering.gather(pairs) { one, other in
         let (left, right) = (RecordRow(cells, Int(one), width: width), RecordRow(cells, Int(other), width: width))
-        return evidence.byField(comparison.vector(left, right), left, right)
+        return scorer.byField(left, right)
       }
       return ResolutionAnswer(
         learned: learned, pairs: clustering.pairs, candidatePairs: pairs, clusters: clustering.clusters,

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Glibc
 import Resolution
 
 /// `foreland resolve find KNOWN NEW`: the matches of new records among known ones, one at a time.
@@ -31,6 +32,7 @@ struct ResolveFind: ParsableCommand {
     let asked = try ResolveFiles.table(new, key: options.key)
     let newKey = asked.column(options.key) ?? 0
     var (bytes, times) = ([UInt8]("left,right,probability\n".utf8), [Double]())
+    let processorTime = Glibc.clock()
     for record in 0..<asked.count {
       var values = [String: String]()
       for (column, heading) in asked.headings.enumerated() { values[heading] = asked.text(record, column) }
@@ -44,12 +46,13 @@ struct ResolveFind: ParsableCommand {
       }
     }
     if let pairs { try ResolveFiles.write(bytes, to: pairs) }
+    let spent = Double(Glibc.clock() - processorTime) / Double(CLOCKS_PER_SEC) * 1e3 / Double(max(1, times.count))
     times.sort()
     guard let slowest = times.last else { return }
     let ninetyNinth = times[min(times.count - 1, times.count * 99 / 100)]
     ProgressLine.say(
       "\(times.count) answers: half within \(times[times.count / 2]) ms, 99 of 100 within \(ninetyNinth) ms, all within "
-        + "\(slowest) ms")
+        + "\(slowest) ms; \(spent.rounded(to: 1_000)) ms of processor time each")
   }
 
   private static func milliseconds(_ duration: Duration) -> Double {
