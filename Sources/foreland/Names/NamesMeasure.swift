@@ -18,6 +18,9 @@ struct NamesMeasure: ParsableCommand {
   @Option(help: "Write half, label, score and the names of every pair to this file (CSV).")
   var list: String?
 
+  @Option(help: "Try these weights, as `names learn` wrote them, instead of those that ship.")
+  var weights: String?
+
   private struct Scored {
     let pair: LabelledNames.Pair
     let score: Double
@@ -28,7 +31,7 @@ struct NamesMeasure: ParsableCommand {
       var listing = "half,is_match,score,name1,name2\n"
       for path in files {
         let labelled = try LabelledNames(path: path)
-        let comparer = NameComparer()
+        let comparer = NameComparer(weights: try readWeights(weights))
         let scored = labelled.pairs.map { Scored(pair: $0, score: comparer.score($0.first, $0.second)) }
         print("\(path): \(scored.count) pairs; a pair is in the training half when the lowest bit of its hash is 0")
         report(scored, "all pairs")

@@ -74,7 +74,7 @@ struct PreparedNameTests {
     }
     let comparer = NameComparer()
     var last = PreparedName("a")
-    for _ in 0..<3000 {
+    for _ in 0..<600 {
       var text = ""
       for _ in 0..<(next() % 40) {
         let range: UInt64 = [0x80, 0x700, 0x3000, 0x11_0000][Int(next() % 4)]

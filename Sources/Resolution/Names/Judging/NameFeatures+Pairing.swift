@@ -18,8 +18,10 @@ extension NameFeatures {
 
   private static let editsPerTenth = 0.25
   private static let longestShortWord = 4
-  /// What another vowel costs at most, in tenths of a letter.
-  private static let vowelCost = 4
+  /// What a vowel that is heard alike costs, in tenths of a letter.
+  private static let vowelCost = 2
+  /// A longer word has room for more slips, in letters.
+  private static let usualWord = 7.0
 
   /// Sums over the pairs of words.
   private struct Seen {
@@ -108,8 +110,6 @@ extension NameFeatures {
       self[.lastDiffers] += 1
     }
     guard !omits else { return }
-    let isShort = max(first.letterRange(one).count, second.letterRange(two).count) <= Self.longestShortWord
-    if isShort, Int(cost) > Self.vowelCost { self[.shortWords] += 1 }
     let changed = first.letters.withUnsafeBufferPointer { letters in
       second.letters.withUnsafeBufferPointer { others in
         NameLetterDistance.between(
@@ -117,8 +117,11 @@ extension NameFeatures {
           UnsafeBufferPointer(rebasing: others[second.letterRange(two)]), table: table)
       }
     }
+    let length = max(first.letterRange(one).count, second.letterRange(two).count)
+    if length <= Self.longestShortWord, Int(cost) > Self.vowelCost { self[.shortWords] += 1 }
     // Letters that sound alike count for less than letters: Zedong and Tse-tung differ in four.
-    let weighed = min(Double(changed), Double(cost) * Self.editsPerTenth)
+    let weighed =
+      min(Double(changed), Double(cost) * Self.editsPerTenth) * Self.usualWord / max(Self.usualWord, Double(length))
     seen.changedLetters += weighed
     self[.worstEdits] = max(self[.worstEdits], min(weighed, 4))
   }

@@ -59,6 +59,17 @@ struct NameSoundCosts: Sendable {
       }
     }
 
+    /// Gives a sound the differences of another, and makes the two the same.
+    mutating func copy(_ sound: UInt8, to other: UInt8) {
+      for third in UInt8(0)..<64 where third != other && third != sound {
+        let index = Int(sound) << 6 | Int(third)
+        set([other], [third], costs[index], NameEdit(rawValue: kinds[index]) ?? .farConsonant)
+      }
+      for index in [Int(sound) << 6 | Int(other), Int(other) << 6 | Int(sound)] {
+        (costs[index], kinds[index]) = (0, 0)
+      }
+    }
+
     mutating func fillVowels() {
       typealias Sound = NameSound
       let vowels = [Sound.a, Sound.e, Sound.i, Sound.o, Sound.u]
@@ -85,22 +96,29 @@ struct NameSoundCosts: Sendable {
       typealias Sound = NameSound
       let close: [(UInt8, [UInt8])] = [
         (Sound.b, [Sound.p, Sound.v]), (Sound.v, [Sound.f, Sound.w]), (Sound.p, [Sound.f]), (Sound.f, [Sound.w]),
-        (Sound.g, [Sound.j, Sound.gh, Sound.q, Sound.k]), (Sound.j, [Sound.zh, Sound.ch, Sound.y, Sound.gh, Sound.z]),
-        (Sound.k, [Sound.q, Sound.x]), (Sound.q, [Sound.gh, Sound.ch, Sound.kh]),
-        (Sound.kh, [Sound.h, Sound.gh, Sound.ch]),
-        (Sound.ch, [Sound.sh, Sound.ts, Sound.zh]), (Sound.ts, [Sound.s, Sound.z]), (Sound.z, [Sound.th, Sound.zh]),
-        (Sound.th, [Sound.t, Sound.d, Sound.s]), (Sound.x, [Sound.sh, Sound.s, Sound.ts, Sound.h]),
+        (Sound.g, [Sound.j, Sound.gh, Sound.q, Sound.k, Sound.y, Sound.h]),
+        (Sound.j, [Sound.zh, Sound.ch, Sound.y, Sound.gh, Sound.z, Sound.d]), (Sound.k, [Sound.q, Sound.x, Sound.kh]),
+        (Sound.q, [Sound.gh, Sound.ch, Sound.kh]), (Sound.kh, [Sound.h, Sound.gh, Sound.ch]),
+        (Sound.ch, [Sound.sh, Sound.ts, Sound.zh]), (Sound.ts, [Sound.s, Sound.z]),
+        (Sound.z, [Sound.th, Sound.zh, Sound.s]),
+        (Sound.s, [Sound.sh]), (Sound.th, [Sound.t, Sound.d, Sound.s]),
+        (Sound.x, [Sound.sh, Sound.s, Sound.ts, Sound.h, Sound.kh]),
       ]
       let related: [(UInt8, [UInt8])] = [
-        (Sound.d, [Sound.t, Sound.z]), (Sound.s, [Sound.z, Sound.sh, Sound.zh, Sound.ch, Sound.k]),
+        (Sound.d, [Sound.t, Sound.z]), (Sound.s, [Sound.zh, Sound.ch, Sound.k]),
         (Sound.sh, [Sound.zh, Sound.ts, Sound.j, Sound.k]),
-        (Sound.kh, [Sound.k, Sound.j]), (Sound.ch, [Sound.k, Sound.t]), (Sound.j, [Sound.h, Sound.d]),
-        (Sound.l, [Sound.r]), (Sound.m, [Sound.n]), (Sound.gh, [Sound.r, Sound.h]),
-        (Sound.g, [Sound.h, Sound.kh, Sound.ch]),
-        (Sound.t, [Sound.ts]), (Sound.w, [Sound.b, Sound.g]),
+        (Sound.kh, [Sound.j]), (Sound.ch, [Sound.k, Sound.t]), (Sound.j, [Sound.h]), (Sound.l, [Sound.r]),
+        (Sound.m, [Sound.n]),
+        (Sound.gh, [Sound.r, Sound.h]), (Sound.g, [Sound.kh, Sound.ch]), (Sound.t, [Sound.ts]),
+        (Sound.w, [Sound.b, Sound.g]),
       ]
       for (sound, others) in related { set([sound], others, 5, .relatedConsonant) }
-      for (sound, others) in close { set([sound], others, 3, .closeConsonant) }
+      for (sound, others) in close { set([sound], others, 2, .closeConsonant) }
+      copy(Sound.k, to: Sound.hardC)
+      copy(Sound.s, to: Sound.softC)
+      set([Sound.hardC], [Sound.ch, Sound.j, Sound.ts], 3, .closeConsonant)
+      set([Sound.softC], [Sound.ch, Sound.ts], 2, .closeConsonant)
+      set([Sound.softC], [Sound.k, Sound.j, Sound.hardC, Sound.sh], 3, .closeConsonant)
       // A figure that stands for the letter it looks like: Ig0r, Sech1n.
       let looks: [(UInt8, [UInt8])] = [
         (0, [Sound.o]), (1, [Sound.i, Sound.l]), (3, [Sound.e]), (4, [Sound.a]), (5, [Sound.s]), (9, [Sound.g]),

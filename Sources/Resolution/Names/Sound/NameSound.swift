@@ -11,10 +11,13 @@ enum NameSound {
   static let q: UInt8 = 31
   /// Letters of scripts that leave vowels out: waw, ya, alif, ayin, a last h.
   static let waw: UInt8 = 32, ya: UInt8 = 33, alif: UInt8 = 34, ayin: UInt8 = 35, lastH: UInt8 = 36
-  /// `x` at the beginning, which is `sh`, `s`, `h` or `z`.
+  /// `x`, which is `ks`, and in other languages `sh`, `s`, `kh` or `h`.
   static let x: UInt8 = 37
-  /// Letters that no table knows, in fifteen classes; then the digits.
-  static let opaque: UInt8 = 38, digit: UInt8 = 53
+  /// A lone `c`: `k` before a, o, u and consonants, `s` before e, i, y, and in other languages `ts`, `ch` or `dj`.
+  static let hardC: UInt8 = 38, softC: UInt8 = 39
+  /// Letters that no table knows, in thirteen classes; then the digits.
+  static let opaque: UInt8 = 40, digit: UInt8 = 53
+  static let opaqueClasses: UInt8 = 13
   static let count = 64
 
   static func isVowel(_ sound: UInt8) -> Bool { 1...5 ~= sound }
@@ -28,7 +31,7 @@ enum NameSound {
   private static let masks: [UInt32] = {
     var made = [UInt32](repeating: 0, count: count)
     let classes: [[UInt8]] = [
-      [b, p], [v, f], [d], [t, th], [g, k, q, kh, gh, j, ch, zh, x], [s, z, sh, ts], [l], [r], [m], [n],
+      [b, p], [v, f], [d], [t, th], [g, k, q, kh, gh, j, ch, zh, x, hardC], [s, z, sh, ts, softC], [l], [r], [m], [n],
     ]
     for (bit, sounds) in classes.enumerated() { for sound in sounds { made[Int(sound)] = 1 << UInt32(bit) } }
     for sound in opaque..<64 { made[Int(sound)] = 1 << UInt32(sound - opaque + 6) }

@@ -29,7 +29,6 @@ struct NameSoundReader {
       // A letter written twice sounds once.
       if sounds.count > first, sounds[sounds.count - 1] == sound, !(53...62).contains(sound) { continue }
       sounds.append(sound)
-      if sound == NameSound.k, used == 1, letters[place - 1] == UInt8(ascii: "x") { sounds.append(NameSound.s) }
     }
   }
 
@@ -61,7 +60,7 @@ struct NameSoundReader {
     case UInt8(ascii: "E"): return (NameSound.ayin, 1)
     case UInt8(ascii: "H"): return (NameSound.lastH, 1)
     case 48...57: return (NameSound.digit + letter - 48, 1)
-    default: return (NameSound.opaque + letter % 15, 1)
+    default: return (NameSound.opaque + letter % NameSound.opaqueClasses, 1)
     }
   }
 
@@ -72,11 +71,14 @@ struct NameSoundReader {
     case (97, 105), (97, 121), (101, 105), (101, 121), (97, 101):
       // Before another vowel the second letter is a glide: Maya.
       return opensNext && following != 101 ? (letter == 97 ? NameSound.a : NameSound.e, 1) : (NameSound.e, 2)
-    case (97, 117), (97, 119), (111, 119):
+    case (97, 117), (101, 117):
+      // Pavlos and Paulos, Mawsili and Mausili: the second letter is nearly a w.
+      return (letter == 97 ? NameSound.a : NameSound.e, 1)
+    case (97, 119), (111, 119):
       // Marlow and Chruschtschow: the last w may be a v.
       if following == 119, place + 2 == end { return (letter == 97 ? NameSound.a : NameSound.o, 1) }
       return opensNext && following == 119 ? (letter == 97 ? NameSound.a : NameSound.o, 1) : (NameSound.o, 2)
-    case (111, 117), (111, 111), (101, 117), (117, 101): return (NameSound.u, 2)
+    case (111, 117), (111, 111), (117, 101): return (NameSound.u, 2)
     case (101, 101), (101, 97), (105, 101): return (NameSound.i, 2)
     case (111, 101): return (NameSound.o, 2)
     case (111, 104) where !opensNext: return (NameSound.o, 2)
@@ -101,10 +103,10 @@ struct NameSoundReader {
     switch letter {
     case UInt8(ascii: "c"):
       if following == h { return third == UInt8(ascii: "r") ? (NameSound.k, 2) : (NameSound.ch, 2) }
-      if following == UInt8(ascii: "k") { return (NameSound.k, 2) }
+      if following == UInt8(ascii: "k") { return third == UInt8(ascii: "s") ? (NameSound.x, 3) : (NameSound.k, 2) }
       if following == UInt8(ascii: "z") { return (NameSound.ch, 2) }
       let isSoft = following == 101 || following == 105 || following == 121
-      return (isSoft ? NameSound.s : NameSound.k, 1)
+      return (isSoft ? NameSound.softC : NameSound.hardC, 1)
     case UInt8(ascii: "s"):
       if following == h { return (NameSound.sh, 2) }
       if following == UInt8(ascii: "c"), third == h { return (NameSound.sh, 3) }
@@ -121,7 +123,7 @@ struct NameSoundReader {
       if following == UInt8(ascii: "j") { return (NameSound.j, 2) }
       if following == UInt8(ascii: "z") { return third == h ? (NameSound.j, 3) : (NameSound.z, 2) }
       if following == UInt8(ascii: "g"), third == 101 { return (NameSound.j, 2) }
-      return (NameSound.d, following == h ? 2 : 1)
+      return following == h ? (NameSound.th, 2) : (NameSound.d, 1)
     default:
       if following == h { return (NameSound.zh, 2) }
       return following == letter ? (NameSound.ts, 2) : (NameSound.z, 1)
@@ -135,11 +137,13 @@ struct NameSoundReader {
       if following == UInt8(ascii: "h") { return (NameSound.gh, 2) }
       let isFrench = following == 117 && (at(2) == 101 || at(2) == 105)
       return (NameSound.g, isFrench ? 2 : 1)
-    case UInt8(ascii: "k"): return following == UInt8(ascii: "h") ? (NameSound.kh, 2) : (NameSound.k, 1)
+    case UInt8(ascii: "k"):
+      if following == UInt8(ascii: "s") { return (NameSound.x, 2) }
+      return following == UInt8(ascii: "h") ? (NameSound.kh, 2) : (NameSound.k, 1)
     case UInt8(ascii: "q"): return (following == 117 && Self.isVowel(at(2))) ? (NameSound.k, 2) : (NameSound.q, 1)
     case UInt8(ascii: "x"):
       if following == UInt8(ascii: "h") { return (NameSound.j, 2) }
-      return (place == start ? NameSound.x : NameSound.k, 1)
+      return (NameSound.x, 1)
     default: return (NameSound.j, 1)
     }
   }

@@ -1,7 +1,7 @@
 /// Titles and forms of address, which are no part of a name. One line for each language or trade, apart by commas.
 enum NameHonorifics {
   static let text = """
-    mr, mrs, ms, miss, mister, sir, dame, lady, lord, dr, doctor, prof, professor, rev, reverend, father, brother, sister, hon, honourable, jr, sr, esq, phd
+    mr, mrs, ms, miss, mister, sir, dame, lady, lord, dr, doctor, prof, professor, rev, reverend, father, brother, sister, honourable, jr, sr, esq, phd
     president, praesident, prasident, prime minister, minister, senator, governor, ambassador, king, queen, prince, princess, emir, chief
     general, gen, colonel, col, lt, lieutenant, major, maj, captain, capt, sgt, sergeant, commander, cmdr, admiral, brigadier, brig, marshal
     herr, frau, monsieur, madame, mme, mlle, dona, senor, senora, signor, signora, sig, pani, ing, dipl, mag

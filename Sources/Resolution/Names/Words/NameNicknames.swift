@@ -164,6 +164,26 @@ enum NameNicknames {
     feng, fung, fong
     du, tu, to
     dong, tung
+    yan, yen, yim
+    ren, jen, yam, yum
+    shen, sum, sham
+    xia, hsia, ha
+    liang, leung, neo
+    wei, ngai
+    lu, lui, loo
+    peng, pang, phang
+    tian, tien, tin
+    sun, suen, soon
+    tang, tong, thong
+    yuan, yuen
+    song, sung, soong
+    cheng, ching
+    hu, woo, aw
+    han, hon
+    zhong, chung, choong
+    ding, ting
+    yang, yeung, young, yeo
+    ma, mah
     kim, gim
     park, pak, bak
     choi, choe

@@ -85,7 +85,9 @@ struct NameWordTable: Sendable {
       } else if values[place].isPhraseStartOnly {
         values[place] = entry
         values[place].startsPhrase = true
-      } else if entry.kind == .core, values[place].kind == .core, values[place].otherGroup == 0 {
+      } else if entry.kind == .core, values[place].kind == .core || values[place].kind == .particle,
+        values[place].otherGroup == 0
+      {
         values[place].otherGroup = entry.group
       }
       return

@@ -76,8 +76,10 @@ extension PreparedName {
     switch entry.kind {
     case .particle:
       // `Le` begins a Vietnamese name and ends one; within a French one it is an article.
-      guard entry.mayLead || !(isFirst || isLast) else { return }
-      guard !isLast || entry.mayLead else { return }
+      guard entry.mayLead || !(isFirst || isLast) else {
+        token.group = entry.otherGroup
+        return
+      }
     case .honorific:
       // Many titles are family names too, and then they stand last.
       guard !isLast || isFirst || token.letterCount <= 3 else { return }
