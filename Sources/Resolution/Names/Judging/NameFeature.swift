@@ -67,7 +67,7 @@ enum NameFeature: Int, CaseIterable, Sendable {
     case .genericExtra: "common words of organisations that only one has"
     case .parentDiffers: "a parent in one is the child in the other"
     case .crossed: "the words stand in another order"
-    case .shortWords: "short words that differ in more than a vowel heard alike"
+    case .shortWords: "words of one syllable or four letters that differ in more than a vowel heard alike"
     case .signsDiffer: "written signs that differ"
     case .marksDiffer: "diacritics that differ where both have them"
     case .crossesScripts: "one script writes vowels and the other does not"

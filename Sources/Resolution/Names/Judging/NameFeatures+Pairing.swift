@@ -118,7 +118,11 @@ extension NameFeatures {
       }
     }
     let length = max(first.letterRange(one).count, second.letterRange(two).count)
-    if length <= Self.longestShortWord, Int(cost) > Self.vowelCost { self[.shortWords] += 1 }
+    if Int(cost) > Self.vowelCost,
+      length <= Self.longestShortWord || first.isOneSyllable(one) && second.isOneSyllable(two)
+    {
+      self[.shortWords] += 1
+    }
     // Letters that sound alike count for less than letters: Zedong and Tse-tung differ in four.
     let weighed =
       min(Double(changed), Double(cost) * Self.editsPerTenth) * Self.usualWord / max(Self.usualWord, Double(length))
@@ -175,7 +179,8 @@ extension NameFeatures {
 
   /// A word that the name has twice says nothing new the second time.
   private func isRepeated(_ token: NameToken, _ index: Int, _ name: PreparedName) -> Bool {
-    name.tokens.indices.contains { $0 != index && name.tokens[$0].hash == token.hash }
+    name.coreCount > 2
+      && name.tokens.indices.contains { $0 != index && name.tokens[$0].hash == token.hash }
   }
 
   private mutating func countForms(_ first: PreparedName, _ second: PreparedName) {
@@ -199,5 +204,16 @@ extension NameFeatures {
 }
 
 extension PreparedName {
+  /// Whether the sounds hold one run of vowels and no more.
+  func isOneSyllable(_ run: Range<Int>) -> Bool {
+    var (runs, isInside) = (0, false)
+    for index in soundRange(run) {
+      let isVowel = NameSound.isVowel(sounds[index])
+      if isVowel, !isInside { runs += 1 }
+      isInside = isVowel
+    }
+    return runs == 1
+  }
+
   var hasParents: Bool { tokens.contains { $0.traits.contains(.parent) } }
 }

@@ -88,7 +88,18 @@ struct NameAlignment {
       return place + 1 == row.count ? NameSoundCosts.lastVowelAdded : NameSoundCosts.vowelAdded
     }
     if sound == NameSound.ayin || sound == NameSound.lastH { return 1 }
-    return NameSound.isSoft(sound) ? NameSoundCosts.softAdded : NameSoundCosts.consonantAdded
+    if NameSound.isSoft(sound) { return NameSoundCosts.softAdded }
+    return isNasalBeforeStop(row, place) ? NameSoundCosts.nasalAdded : NameSoundCosts.consonantAdded
+  }
+
+  /// Greek writes d as nt and b as mp, and its people write either in Latin letters.
+  private func isNasalBeforeStop(_ row: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+    let sound = row[place]
+    guard sound == NameSound.n || sound == NameSound.m, place + 1 < row.count else { return false }
+    let next = row[place + 1]
+    return sound == NameSound.m
+      ? next == NameSound.p || next == NameSound.b
+      : next == NameSound.t || next == NameSound.d || next == NameSound.g || next == NameSound.k
   }
 
   private func kindAdded(_ sound: UInt8) -> NameEdit {

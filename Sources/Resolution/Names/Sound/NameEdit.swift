@@ -26,7 +26,7 @@ struct NameSoundCosts: Sendable {
   static let standard = NameSoundCosts()
 
   static let vowelAdded: UInt16 = 3, lastVowelAdded: UInt16 = 2, softAdded: UInt16 = 2, consonantAdded: UInt16 = 7
-  static let transposed: UInt16 = 4, unwritten: UInt16 = 1
+  static let nasalAdded: UInt16 = 3, transposed: UInt16 = 4, unwritten: UInt16 = 1
 
   @inline(__always)
   func cost(_ first: UInt8, _ second: UInt8) -> UInt16 { UInt16(costs[Int(first) << 6 | Int(second)]) }
@@ -105,7 +105,7 @@ struct NameSoundCosts: Sendable {
         (Sound.x, [Sound.sh, Sound.s, Sound.ts, Sound.h, Sound.kh]),
       ]
       let related: [(UInt8, [UInt8])] = [
-        (Sound.d, [Sound.t, Sound.z]), (Sound.s, [Sound.zh, Sound.ch, Sound.k]),
+        (Sound.d, [Sound.z]), (Sound.s, [Sound.zh, Sound.ch, Sound.k]),
         (Sound.sh, [Sound.zh, Sound.ts, Sound.j, Sound.k]),
         (Sound.kh, [Sound.j]), (Sound.ch, [Sound.k, Sound.t]), (Sound.j, [Sound.h]), (Sound.l, [Sound.r]),
         (Sound.m, [Sound.n]),
@@ -113,7 +113,10 @@ struct NameSoundCosts: Sendable {
         (Sound.w, [Sound.b, Sound.g]),
       ]
       for (sound, others) in related { set([sound], others, 5, .relatedConsonant) }
+      set([Sound.d], [Sound.t], 4, .relatedConsonant)
       for (sound, others) in close { set([sound], others, 2, .closeConsonant) }
+      set([Sound.v], [Sound.w], 1, .closeConsonant)
+      set([Sound.i], [Sound.j], 3, .closeConsonant)
       copy(Sound.k, to: Sound.hardC)
       copy(Sound.s, to: Sound.softC)
       set([Sound.hardC], [Sound.ch, Sound.j, Sound.ts], 3, .closeConsonant)

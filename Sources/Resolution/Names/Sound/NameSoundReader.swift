@@ -81,6 +81,7 @@ struct NameSoundReader {
     case (111, 117), (111, 111), (117, 101): return (NameSound.u, 2)
     case (101, 101), (101, 97), (105, 101): return (NameSound.i, 2)
     case (111, 101): return (NameSound.o, 2)
+    case (105, 121) where !opensNext, (105, 106) where !opensNext: return (NameSound.i, 2)
     case (111, 104) where !opensNext: return (NameSound.o, 2)
     default: break
     }
@@ -92,6 +93,10 @@ struct NameSoundReader {
     case 117: return (NameSound.u, 1)
     default:
       let before = place > start ? letters[place - 1] : 0
+      // Zelenskyy, Zelenskyj.
+      if following == letter || following == UInt8(ascii: "j"), !Self.isVowel(before), !opensNext {
+        return (NameSound.i, 2)
+      }
       return (Self.isVowel(following) || Self.isVowel(before) ? NameSound.y : NameSound.i, 1)
     }
   }

@@ -9,6 +9,9 @@ enum NameLegalForms {
     شركة, شرکت
     """
 
+  /// The place of the line whose short form, na, is a given name too: it counts with points or beside words like bank.
+  static let nationalAssociation: UInt16 = 7
+
   static let trailing = """
     llc, l l c, limited liability partnership, limited liability company, limitada, ltda, doo, d o o, sp zoo, sp z oo, sp z o o, shpk, sh p k, eood, ood, uab, sia, sdn bhd, sl, gmbh, gesellschaft mit beschrankter haftung, sarl, srl, bv, besloten vennootschap, kft, aps, oy, bvba, sprl
     jsc, sa, s a, ag, aktiengesellschaft, nv, n v, naamloze vennootschap, spa, s p a, as, a s, ab, aktiebolag, asa, oyj, se, plc, public limited company, public company limited, tbk, anonim sirketi, sociedad anonima, societe anonyme, sa de cv, sab de cv, sas, ad, rt, zrt, nyrt, kk, kabushiki kaisha

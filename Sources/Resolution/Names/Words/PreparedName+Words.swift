@@ -98,6 +98,7 @@ extension PreparedName {
   /// Short forms count at the end alone (and some at the beginning): within a name `As` or `Sa` is a name.
   private mutating func settleLegalForms() {
     var isTail = true
+    let hasCommonWord = tokens.contains { $0.kind == .organisation }
     for index in tokens.indices.reversed() where tokens[index].kind == .legalForm || isTail {
       guard tokens[index].kind == .legalForm else {
         isTail = tokens[index].kind == .particle
@@ -105,7 +106,9 @@ extension PreparedName {
       }
       let token = tokens[index]
       let isLongOrPlain = token.letterCount > 3 || token.group == 1 || token.group == 3 || token.group == 4
-      if isTail || isLongOrPlain || (index == 0 && token.number == 1) {
+      let isName =
+        token.group == NameLegalForms.nationalAssociation && !token.traits.contains(.initials) && !hasCommonWord
+      if !isName && isTail || isLongOrPlain || (index == 0 && token.number == 1) {
         legalForm = token.group
         tokens[index].number = 0
       } else {
