@@ -21,7 +21,8 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
     number = era * 146_097 + dayOfEra - 719_468
   }
 
-  /// Reads `2023-06-02`, `2023-06-02T…`, `02/06/2023` (day first), `2 June 2023`, `2023-06` or `2023M06` (the first of the
+  /// Reads `2023-06-02`, `2023-06-02T…`, `02/06/2023` (day first), `2 June 2023`, `2023-06` or `2023M06` (the first of
+  /// the
   /// month), `2023-Q2` (the first of the quarter); nil for anything else.
   public init?(text: some StringProtocol) {
     let words = text.split { letter in "-/. ".contains(letter) }.map { String($0) }

@@ -12,7 +12,8 @@ public enum Figure: Hashable, Sendable {
 
   /// Reads a cell; nil for text that is no count.
   ///
-  /// Commas between groups of three digits are taken as such; a trailing mark of provisional or revised figures (`p`, `r`,
+  /// Commas between groups of three digits are taken as such; a trailing mark of provisional or revised figures (`p`,
+  /// `r`,
   /// `[p]`, `[r]`) is taken off. Negative and infinite numbers are no counts.
   public init?(text: some StringProtocol) {
     var words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()

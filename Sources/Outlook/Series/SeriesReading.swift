@@ -7,7 +7,8 @@ public struct SeriesReading: Equatable, Sendable {
 
   /// Reads the series of two columns of a table.
   ///
-  /// Rows out of order are sorted, days that are left out become blank, a row that stands twice with one value counts once: each with
+  /// Rows out of order are sorted, days that are left out become blank, a row that stands twice with one value counts
+  /// once: each with
   /// a remark. A row that stands twice with two values, text in place of a count, a date that cannot be read or lies
   /// after `latest`, and dates that follow no period are refused.
   /// - Parameter latest: the last date that can be meant, usually today; nil when that does not matter.
@@ -90,7 +91,8 @@ public struct SeriesReading: Equatable, Sendable {
         let missing = index - period.count(from: rows[0].day, to: before.day) - 1
         if missing > 0 {
           remarks.append(
-            "\(table.name), row \(row.row): \(missing) \(period.rawValue)s before \(row.day) are missing; they are unknown, not zero"
+            "\(table.name), row \(row.row): \(missing) \(period.rawValue)s before \(row.day) are missing; "
+              + "they are unknown, not zero"
           )
         }
       }

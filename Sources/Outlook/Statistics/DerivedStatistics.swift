@@ -44,7 +44,8 @@ public enum DerivedStatistics {
     }
   }
 
-  /// What came against what the weather and the season of each day would usually bring, over each 28 days; 100 is usual.
+  /// What came against what the weather and the season of each day would usually bring, over each 28 days; 100 is
+  /// usual.
   ///
   /// The usual is learned from the whole series: it describes the past and forecasts nothing.
   /// - Throws: `OutlookError` when the series is not daily or has less than a year.
@@ -75,12 +76,14 @@ public enum DerivedStatistics {
       "Only craft that arrived are counted; craft that turned back, were prevented or were lost are not in it."
     case preventionShare =
       """
-      Preventions are operational estimates by another country's authorities, and one person can be prevented several times and \
+      Preventions are operational estimates by another country's authorities, and one person can be prevented several \
+      times and \
       still arrive. They move with attempts, so this share is no measure of performance.
       """
     case weatherNormalised =
       """
-      What is usual was learned from these same years and from weather at one place; a change of route or season looks like a \
+      What is usual was learned from these same years and from weather at one place; a change of route or season \
+      looks like a \
       change of pressure.
       """
     case backlog =

@@ -1,4 +1,5 @@
-/// Published counts by breakdowns such as route, nationality and month, as Eurostat, UNHCR, Frontex and the Home Office give them.
+/// Published counts by breakdowns such as route, nationality and month, as Eurostat, UNHCR, Frontex and the Home
+/// Office give them.
 ///
 /// Breakdowns are published aggregates only. A table with a row about a person has no place here and is refused.
 public struct FlowTable: Equatable, Sendable {
@@ -28,12 +29,14 @@ public struct FlowTable: Equatable, Sendable {
     "case reference", "person id", "person_id", "address", "mobile", "fingerprint",
   ]
 
-  /// Reads a long table, with a row for each cell, or a wide one, with a column for each period (Eurostat's `geo\TIME_PERIOD`).
+  /// Reads a long table, with a row for each cell, or a wide one, with a column for each period (Eurostat's
+  /// `geo\TIME_PERIOD`).
   /// - Parameters:
   ///   - date: the column of periods of a long table; nil for a wide one.
   ///   - value: the column of counts of a long table; nil for a wide one.
   ///   - latest: the last date that can be meant.
-  /// - Throws: `OutlookError` with the row of a cell that cannot be read or that stands twice with two values, or when the heading speaks
+  /// - Throws: `OutlookError` with the row of a cell that cannot be read or that stands twice with two values, or when
+  ///   the heading speaks
   ///   of persons.
   public init(_ sheet: Sheet, date: String?, value: String?, latest: CalendarDay? = nil) throws(OutlookError) {
     if let found = sheet.heading.first(where: { name in Self.personal.contains { Sheet.plain(name).contains($0) } }) {
@@ -67,7 +70,8 @@ public struct FlowTable: Equatable, Sendable {
     let totals = TotalsAmongParts.find(kept, breakdowns: read.breakdowns)
     for total in totals {
       remarks.append(
-        "\(sheet.name): \"\(total.value)\" of \(read.breakdowns[total.breakdown]) is the sum of the others; it is left out of the parts"
+        "\(sheet.name): \"\(total.value)\" of \(read.breakdowns[total.breakdown]) is the sum of the others; "
+          + "it is left out of the parts"
       )
     }
     cells = kept.filter { cell in !totals.contains { cell.keys[$0.breakdown] == $0.value } }

@@ -7,7 +7,8 @@ public struct PublishedWorkbook: Sendable {
   /// What was found and how it was handled.
   public let remarks: [String]
 
-  /// Reads every sheet whose heading has a column of dates and columns of counts; sheets of words are left aside with a remark.
+  /// Reads every sheet whose heading has a column of dates and columns of counts; sheets of words are left aside with
+  /// a remark.
   /// - Parameter latest: the last date that can be meant.
   /// - Throws: `OutlookError` when a count or date cannot be read, or when no sheet has a series.
   public init(_ workbook: Workbook, latest: CalendarDay? = nil) throws(OutlookError) {

@@ -44,7 +44,8 @@ public struct SeriesHistory: Equatable, Sendable {
   }
 
   /// How much figures moved between their first release and the latest, over periods that both know.
-  /// - Returns: the number of periods, the mean change, and the mean of its size; nil when no period stands in two releases.
+  /// - Returns: the number of periods, the mean change, and the mean of its size; nil when no period stands in two
+  ///   releases.
   public var revision: (periods: Int, mean: Double, meanSize: Double)? {
     let changes = triangle.compactMap { row -> Double? in
       let known = row.figures.compactMap { $0?.number }

@@ -31,7 +31,8 @@ public struct Suppression: Equatable, Sendable {
 
   /// A table made safe, with a total as the last of each row and a row of totals at the end.
   ///
-  /// In each row and column whose total is shown no single cell is hidden alone; what is hidden besides is the smallest that serves.
+  /// In each row and column whose total is shown no single cell is hidden alone; what is hidden besides is the
+  /// smallest that serves.
   public func apply(_ table: CountTable) -> [[Shown]] {
     let totalled = Self.withTotals(table.figures)
     var shown = totalled.map { row in row.map { isSmall($0) ? Shown.small : .figure($0) } }
@@ -49,7 +50,8 @@ public struct Suppression: Equatable, Sendable {
     var words: [String] = []
     if threshold > 1 {
       words.append(
-        "Counts from 1 to \(threshold - 1) are shown as [c]; where they could be worked out, further counts are shown as [c] too."
+        "Counts from 1 to \(threshold - 1) are shown as [c]; where they could be worked out, "
+          + "further counts are shown as [c] too."
       )
     }
     if roundedTo > 1 {
@@ -88,7 +90,8 @@ public struct Suppression: Equatable, Sendable {
     return true
   }
 
-  /// In a line with one hidden cell, the place of the one that is hidden with it: the smallest count above zero, else a zero, else the
+  /// In a line with one hidden cell, the place of the one that is hidden with it: the smallest count above zero, else
+  /// a zero, else the
   /// total, which is the last; nil when the line is safe.
   private static func partner(_ shown: [Shown], _ figures: [Figure]) -> Int? {
     guard shown.count(where: \.isHidden) == 1 else { return nil }

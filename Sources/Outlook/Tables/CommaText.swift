@@ -2,8 +2,10 @@
 public enum CommaText {
   /// Reads a table from its bytes; the first row that is not empty is the heading.
   ///
-  /// The separator is whichever of comma, semicolon and tab the heading has most of. Quoted cells may hold separators and line ends.
-  /// - Throws: `OutlookError` with the row when a quote is not closed, a row has more cells than the heading, text is not UTF-8,
+  /// The separator is whichever of comma, semicolon and tab the heading has most of. Quoted cells may hold separators
+  /// and line ends.
+  /// - Throws: `OutlookError` with the row when a quote is not closed, a row has more cells than the heading, text is
+  ///   not UTF-8,
   ///   or a limit is passed.
   public static func read(_ bytes: [UInt8], name: String) throws(OutlookError) -> Sheet {
     guard bytes.count <= OutlookLimits.inputBytes else {

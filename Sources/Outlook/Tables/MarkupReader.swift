@@ -1,4 +1,5 @@
-/// Goes through XML event by event: elements, their attributes, and text. It knows no document types and fetches nothing.
+/// Goes through XML event by event: elements, their attributes, and text. It knows no document types and fetches
+/// nothing.
 struct MarkupReader {
   /// What stands at one place of the document.
   enum Event: Equatable {

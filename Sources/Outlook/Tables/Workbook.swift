@@ -37,7 +37,8 @@ public struct Workbook: Sendable {
     pages = [Page(name: "table", rows: [Row(number: sheet.headingRow, cells: sheet.heading)] + rows)]
   }
 
-  /// The first sheet and row in which all these columns stand, as a table; sheets are known by their headings, not by their names.
+  /// The first sheet and row in which all these columns stand, as a table; sheets are known by their headings, not by
+  /// their names.
   /// - Throws: `OutlookError` with the sheets and their headings when there is none.
   public func sheet(columns: [String]) throws(OutlookError) -> Sheet {
     let wanted = columns.map(Sheet.plain)

@@ -1,4 +1,5 @@
-/// Writes a publication as an OpenDocument spreadsheet that a screen reader can follow: a cover and the notes first, one table a sheet
+/// Writes a publication as an OpenDocument spreadsheet that a screen reader can follow: a cover and the notes first,
+/// one table a sheet
 /// with its heading in one row, no merged and no empty cells in it, and the language of the text declared.
 ///
 /// Source: Analysis Function, Releasing statistics in spreadsheets (2021); OpenDocument 1.3.
@@ -21,7 +22,8 @@ public enum WorkbookWriter {
       "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\""
     }
     .joined(separator: " ")
-    + " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+    + " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\""
+    + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
     + " office:version=\"1.3\""
 
   private static func content(_ publication: Publication) -> String {
@@ -65,10 +67,12 @@ public enum WorkbookWriter {
     case .shown(.figure(.known(let number)), isProvisional: false):
       let text = Publication.plain(number)
       return
-        "<table:table-cell office:value-type=\"float\" office:value=\"\(text)\"><text:p>\(text)</text:p></table:table-cell>"
+        "<table:table-cell office:value-type=\"float\" office:value=\"\(text)\">"
+        + "<text:p>\(text)</text:p></table:table-cell>"
     case .day(let day):
       return
-        "<table:table-cell office:value-type=\"date\" office:date-value=\"\(day)\"><text:p>\(day)</text:p></table:table-cell>"
+        "<table:table-cell office:value-type=\"date\" office:date-value=\"\(day)\">"
+        + "<text:p>\(day)</text:p></table:table-cell>"
     default: return words(cell.text)
     }
   }
@@ -77,7 +81,8 @@ public enum WorkbookWriter {
     let (code, country) = parts(language)
     return opening
       + "<office:document-styles \(spaces)><office:styles><style:default-style style:family=\"table-cell\">"
-      + "<style:text-properties fo:font-family=\"Arial\" fo:font-size=\"12pt\" fo:language=\"\(code)\" fo:country=\"\(country)\"/>"
+      + "<style:text-properties fo:font-family=\"Arial\" fo:font-size=\"12pt\" "
+      + "fo:language=\"\(code)\" fo:country=\"\(country)\"/>"
       + "</style:default-style></office:styles></office:document-styles>"
   }
 

@@ -1,6 +1,7 @@
 import CZlib
 
-/// The members of a ZIP archive, as workbooks are packed (PKWARE APPNOTE 6.3: stored and deflated members, no encryption).
+/// The members of a ZIP archive, as workbooks are packed (PKWARE APPNOTE 6.3: stored and deflated members, no
+/// encryption).
 public struct ZipArchive {
   private let bytes: [UInt8]
   private let name: String

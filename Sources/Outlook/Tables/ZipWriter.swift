@@ -1,6 +1,7 @@
 import CZlib
 
-/// Writes a ZIP archive; members stand in order, deflated but for `mimetype`, dated 1 January 1980 so that equal content gives equal bytes.
+/// Writes a ZIP archive; members stand in order, deflated but for `mimetype`, dated 1 January 1980 so that equal
+/// content gives equal bytes.
 struct ZipWriter {
   private var body: [UInt8] = []
   private var directory: [UInt8] = []

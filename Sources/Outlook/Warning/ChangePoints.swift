@@ -2,11 +2,13 @@ import Foundation
 
 /// Where the level of a series changed, by optimal partitioning with pruning.
 ///
-/// Source: Killick, Fearnhead and Eckley 2012, Optimal detection of changepoints with a linear computational cost (PELT).
+/// Source: Killick, Fearnhead and Eckley 2012, Optimal detection of changepoints with a linear computational cost
+/// (PELT).
 public enum ChangePoints {
   /// The places at which a new level begins, oldest first.
   ///
-  /// Counts are seen as square roots, whose variance hardly follows the level; it is taken from the differences of neighbours.
+  /// Counts are seen as square roots, whose variance hardly follows the level; it is taken from the differences of
+  /// neighbours.
   /// - Parameters:
   ///   - values: the counts; an unknown one takes the place of the one before.
   ///   - shortest: the fewest periods of one level.

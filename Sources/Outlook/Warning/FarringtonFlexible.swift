@@ -1,6 +1,7 @@
 import Foundation
 
-/// Thresholds for weekly and monthly counts from the same time of past years, with a trend, a season in ten steps, and past outbreaks
+/// Thresholds for weekly and monthly counts from the same time of past years, with a trend, a season in ten steps, and
+/// past outbreaks
 /// weighed down.
 ///
 /// Source: Noufaily and others 2013, An improved algorithm for outbreak detection in multiple surveillance systems.
@@ -17,7 +18,8 @@ public struct FarringtonFlexible: Sendable {
     values = series.values
   }
 
-  /// The count that ordinary times pass with a chance of `level`, from what lies before a period; nil when too little is known.
+  /// The count that ordinary times pass with a chance of `level`, from what lies before a period; nil when too little
+  /// is known.
   /// - Parameters:
   ///   - index: the place of the period in the series.
   ///   - level: the chance, 0.01 in the source.

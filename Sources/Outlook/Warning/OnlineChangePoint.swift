@@ -2,7 +2,8 @@ import Foundation
 
 /// The chance that the level changed lately, kept up to date period by period.
 ///
-/// Source: Adams and MacKay 2007, Bayesian online changepoint detection, with a normal level of unknown mean and variance.
+/// Source: Adams and MacKay 2007, Bayesian online changepoint detection, with a normal level of unknown mean and
+/// variance.
 public struct OnlineChangePoint: Sendable {
   /// What is known of one length of run.
   private struct Run {

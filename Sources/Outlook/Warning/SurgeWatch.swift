@@ -1,6 +1,7 @@
 import Foundation
 
-/// Watches a series for surges: the evidence that counts have doubled is summed from period to period (a cumulative sum of likelihood
+/// Watches a series for surges: the evidence that counts have doubled is summed from period to period (a cumulative
+/// sum of likelihood
 /// ratios) against a baseline learned from the periods before, and starts anew after each alarm.
 ///
 /// Source: Höhle and Paul 2008, Count data regression charts for the monitoring of surveillance time series.
@@ -74,7 +75,8 @@ public struct SurgeWatch: Sendable {
       farrington = FarringtonFlexible(series)
     }
 
-    /// The threshold at which ordinary times give as many alarms as are allowed; raised where the past shows that they give more.
+    /// The threshold at which ordinary times give as many alarms as are allowed; raised where the past shows that they
+    /// give more.
     mutating func learnThreshold(_ baseline: SeasonalBaseline, before end: Int) {
       let means = (0..<end).map(baseline.mean).sorted()
       let drawn = AlarmRate(mean: max(means[means.count / 2], 0.5), dispersion: baseline.dispersion)
@@ -87,7 +89,8 @@ public struct SurgeWatch: Sendable {
       let raised = stride(from: threshold, through: 60, by: 0.25).first { AlarmRate.alarms(past, $0) <= allowed } ?? 60
       if raised > threshold {
         remarks.append(
-          "\(series.day(end)): the past had more swings than the baseline explains; the threshold was raised to keep false alarms rare"
+          "\(series.day(end)): the past had more swings than the baseline explains; "
+            + "the threshold was raised to keep false alarms rare"
         )
         threshold = raised
       }

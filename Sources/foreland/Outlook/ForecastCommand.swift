@@ -8,8 +8,10 @@ struct ForecastCommand: ParsableCommand {
     commandName: "forecast",
     abstract: "Forecast a daily, weekly, monthly or quarterly series of counts, with its spread.",
     discussion: """
-      Writes a row for each period from the origin on: origin,date,h,mean and quantiles. The origin is the first period forecast \
-      (h = 1); nothing of it or after it is used, but for the weather of the day under --weather-known, which is then said. \
+      Writes a row for each period from the origin on: origin,date,h,mean and quantiles. The origin is the first \
+      period forecast \
+      (h = 1); nothing of it or after it is used, but for the weather of the day under --weather-known, which is then \
+      said. \
       --backtest forecasts from COUNT origins, STEP days apart, and prints the scoreboard on standard error.
       """)
 

@@ -7,9 +7,11 @@ struct StatisticsImport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Read published workbooks and tables as they are.",
     discussion: """
-      Writes series,date,figure,mark: mark is known, not available, or blank, and none is another. Several workbooks with \
-      --published dates are vintages; the revisions triangle goes to --triangle. A table with breakdowns (route, nationality, month) \
-      takes --date and --value, or neither for one with a column for each period; it writes its breakdowns, date, figure, mark.
+      Writes series,date,figure,mark: mark is known, not available, or blank, and none is another. Several workbooks \
+      with \
+      --published dates are vintages; the revisions triangle goes to --triangle. A table with breakdowns (route, \
+      nationality, month) \
+      takes --date and --value, or --wide when it has a column for each period; it writes its breakdowns, date, figure, mark.
       """)
 
   @Argument(help: "ODS workbooks, or tables with commas, semicolons or tabs.")
@@ -104,7 +106,8 @@ struct StatisticsImport: ParsableCommand {
       }
       if let revision = history.revision {
         OutlookFiles.say(
-          "\(name): \(revision.periods) periods in several releases; mean revision \(revision.mean), mean size \(revision.meanSize)"
+          "\(name): \(revision.periods) periods in several releases; "
+            + "mean revision \(revision.mean), mean size \(revision.meanSize)"
         )
       }
     }

@@ -2,13 +2,15 @@ import ArgumentParser
 import Foundation
 import Outlook
 
-/// `foreland statistics publish`: a table of counts to an accessible workbook or to text with metadata, small counts hidden.
+/// `foreland statistics publish`: a table of counts to an accessible workbook or to text with metadata, small counts
+/// hidden.
 struct StatisticsPublish: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "publish", abstract: "Publish a table of counts as ODS or CSV, small counts hidden.",
     discussion: """
-      With --rows, --columns and --value a long table becomes a table of counts with totals. Counts above zero and under --threshold \
-      are hidden, and so are further ones from which they could be worked out; then all are rounded. The rule stands in the notes.
+      With --rows, --columns and --value a long table becomes a table of counts with totals. Counts above zero and \
+      under --threshold \
+      are hidden, and so are further ones from which they could be worked out; then all are rounded. The notes say so.
       """)
 
   @Argument(help: "A table with commas, semicolons or tabs, or an ODS workbook; - for standard input.")
@@ -71,7 +73,8 @@ struct StatisticsPublish: ParsableCommand {
     }
     let hidden = rule.apply(table).joined()
     OutlookFiles.say(
-      "\(hidden.count { $0 == .small }) small counts are hidden, \(hidden.count { $0 == .secondary }) more so that they cannot be worked out."
+      "\(hidden.count { $0 == .small }) small counts are hidden, "
+        + "\(hidden.count { $0 == .secondary }) more so that they cannot be worked out."
     )
   }
 

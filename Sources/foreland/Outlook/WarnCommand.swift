@@ -7,8 +7,10 @@ struct WarnCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "warn", abstract: "Say when a series rises above what ordinary times bring.",
     discussion: """
-      Writes a row for each period: date,expected,upper,value,alarm. Nothing after a period is used to judge it. Rows before enough \
-      is known have no expected. Alarms are told on standard error: since when, how unusual, which other methods agree, and what \
+      Writes a row for each period: date,expected,upper,value,alarm. Nothing after a period is used to judge it. Rows \
+      before enough \
+      is known have no expected. Alarms are told on standard error: since when, how unusual, which other methods \
+      agree, and what \
       other columns of the table moved.
       """)
 
@@ -57,7 +59,8 @@ struct WarnCommand: ParsableCommand {
 
   private static func words(_ period: WatchedPeriod, _ alarm: Alarm, _ moved: [HierarchyAnomaly]) -> String {
     var words =
-      "\(period.day): \(number(period.observed ?? 0)) came, \(number(period.expected ?? 0)) expected; since \(alarm.since) "
+      "\(period.day): \(number(period.observed ?? 0)) came, \(number(period.expected ?? 0)) expected; "
+      + "since \(alarm.since) "
       + "\(number(alarm.observedSince)) against \(number(alarm.expectedSince)); "
       + "a chance of \(String(format: "%.2g", alarm.chance)) in one period"
     if !alarm.witnesses.isEmpty { words += "; so say \(alarm.witnesses.joined(separator: ", "))" }

@@ -1,6 +1,7 @@
 /// The days from an origin on, each with its distribution, and their total.
 public struct DailyForecast: Equatable, Sendable {
-  /// The first day that is forecast; nothing of it or after it was used, but for weather when that was said to be known.
+  /// The first day that is forecast; nothing of it or after it was used, but for weather when that was said to be
+  /// known.
   public let origin: CalendarDay
   /// The distributions of the days, the origin first.
   public let days: [DayDistribution]

@@ -1,7 +1,9 @@
-/// Forecasts of daily counts that are often zero: several members, weighted by how they did at past origins, with sizes read at the
+/// Forecasts of daily counts that are often zero: several members, weighted by how they did at past origins, with
+/// sizes read at the
 /// levels that past outcomes had, and days drawn together as past totals had them.
 ///
-/// Everything is learned from the days before the origin. Origins of the past are the origin less 28 days, less 56, and so on.
+/// Everything is learned from the days before the origin. Origins of the past are the origin less 28 days, less 56,
+/// and so on.
 public struct DailyForecaster: Sendable {
   private let series: CountSeries
   private let history: DailyHistory
@@ -39,7 +41,8 @@ public struct DailyForecaster: Sendable {
   }
 
   /// Forecasts the days from an origin on.
-  /// - Throws: `OutlookError` when fewer than ten days before it are known, when it lies more than a day behind the last row, or when
+  /// - Throws: `OutlookError` when fewer than ten days before it are known, when it lies more than a day behind the
+  ///   last row, or when
   ///   the horizon is out of bounds.
   public mutating func forecast(origin day: CalendarDay, horizon: Int) throws(OutlookError) -> DailyForecast {
     guard (1...OutlookLimits.horizon).contains(horizon) else {
@@ -103,7 +106,8 @@ public struct DailyForecaster: Sendable {
     }
   }
 
-  /// From little: all known days alike, with the chance drawn towards a half and sizes spread wider the fewer there are.
+  /// From little: all known days alike, with the chance drawn towards a half and sizes spread wider the fewer there
+  /// are.
   private func short(
     _ day: CalendarDay, _ known: [Double], _ horizon: Int, _ generator: inout SeededGenerator
   ) -> DailyForecast {

@@ -42,7 +42,8 @@ public enum DailyMember: String, CaseIterable, Sendable {
     }
   }
 
-  /// Past days, each weighted by how near its date of the year lies (45 days) and by its age, which halves it in a year.
+  /// Past days, each weighted by how near its date of the year lies (45 days) and by its age, which halves it in a
+  /// year.
   private static func aroundTheDate(_ history: DailyHistory, origin: Int, target: Int) -> DayDistribution {
     let year = 365.2425
     var samples: [(value: Double, weight: Double)] = []

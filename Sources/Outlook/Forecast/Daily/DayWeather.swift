@@ -14,7 +14,8 @@ public struct DayWeather: Equatable, Sendable {
     self.days = days
   }
 
-  /// Reads a table with a column of dates and else numbers; columns in which nothing is a number are left aside with a remark.
+  /// Reads a table with a column of dates and else numbers; columns in which nothing is a number are left aside with a
+  /// remark.
   /// - Throws: `OutlookError` with the row of a date or value that cannot be read or that stands twice.
   public static func read(
     _ table: Sheet, dateColumn: String

@@ -1,9 +1,11 @@
 import Foundation
 
-/// Whether anything comes, by a logistic regression, and how much, by a linear one with the spread that it left; both are drawn
+/// Whether anything comes, by a logistic regression, and how much, by a linear one with the spread that it left; both
+/// are drawn
 /// towards "no effect" by ridge penalties.
 ///
-/// Source: the hurdle of Mullahy (1986), with direct multi-step regression: each row is an origin of the past with a horizon.
+/// Source: the hurdle of Mullahy (1986), with direct multi-step regression: each row is an origin of the past with a
+/// horizon.
 struct HurdleModel: Sendable {
   private let recipe: HurdleRecipe
   private let chance: [Double]

@@ -1,4 +1,5 @@
-/// Draws of whole stretches of days, so that any total has a distribution: each day keeps its own distribution, and neighbouring
+/// Draws of whole stretches of days, so that any total has a distribution: each day keeps its own distribution, and
+/// neighbouring
 /// days, and all days of one stretch, go somewhat together (a Gaussian copula).
 public struct SamplePaths: Sendable {
   /// The share of each day's variance, on the normal scale, that all days of a stretch have in common.

@@ -1,6 +1,7 @@
 /// The rate of a series in which most periods are zero.
 public enum IntermittentRate {
-  /// Croston 1972: sizes and intervals smoothed apart, at each count above zero; the rate a period is one over the other.
+  /// Croston 1972: sizes and intervals smoothed apart, at each count above zero; the rate a period is one over the
+  /// other.
   public static func croston(_ values: [Double?], smoothing: Double = 0.1) -> Double {
     var (size, interval, since) = (0.0, 0.0, 1.0)
     for value in values {
@@ -21,7 +22,8 @@ public enum IntermittentRate {
     (1 - smoothing / 2) * croston(values, smoothing: smoothing)
   }
 
-  /// Teunter, Syntetos and Babai 2011: the chance of a count above zero is smoothed in every period, so that a series that has ended
+  /// Teunter, Syntetos and Babai 2011: the chance of a count above zero is smoothed in every period, so that a series
+  /// that has ended
   /// fades.
   public static func teunterSyntetosBabai(
     _ values: [Double?], sizeSmoothing: Double = 0.1, chanceSmoothing: Double = 0.05

@@ -1,6 +1,7 @@
 import Foundation
 
-/// Forecasts of weekly, monthly and quarterly counts: the members that suit the series, weighted by how they did at past origins, with a
+/// Forecasts of weekly, monthly and quarterly counts: the members that suit the series, weighted by how they did at
+/// past origins, with a
 /// spread that past outcomes bear out. Draws never fall under zero.
 public enum PeriodForecaster {
   private static let paths = 1000
@@ -9,7 +10,8 @@ public enum PeriodForecaster {
   private static let sharpness = 6.0
 
   /// Forecasts the periods from an origin on, from what lies before it.
-  /// - Throws: `OutlookError` when fewer than ten periods before it are known, it lies more than one behind the last, or the horizon is
+  /// - Throws: `OutlookError` when fewer than ten periods before it are known, it lies more than one behind the last,
+  ///   or the horizon is
   ///   out of bounds.
   public static func forecast(
     _ series: CountSeries, origin day: CalendarDay, horizon: Int, seed: UInt64 = 1

@@ -4,7 +4,8 @@ public enum Reconciliation: Sendable {
   case bottomUp
   /// Every forecast gives way by the same measure.
   case leastSquares
-  /// Each gives way by how badly it did, errors that go together counted together: minimum trace with a shrunk covariance.
+  /// Each gives way by how badly it did, errors that go together counted together: minimum trace with a shrunk
+  /// covariance.
   ///
   /// Source: Wickramasuriya, Athanasopoulos and Hyndman 2019; shrinkage by Schäfer and Strimmer 2005.
   /// - Parameter errors: past one-step errors, one list a series, all of one length of at least two.
@@ -33,7 +34,8 @@ public enum Reconciliation: Sendable {
     return hierarchy.bottoms.map { $0.reduce(0) { $0 + max(adjusted[$1], 0) } }
   }
 
-  /// Forecasts less what breaks the sums, carried back along the covariance: `y − W Cᵀ (C W Cᵀ)⁻¹ C y`, where each row of `C` is a series
+  /// Forecasts less what breaks the sums, carried back along the covariance: `y − W Cᵀ (C W Cᵀ)⁻¹ C y`, where each row
+  /// of `C` is a series
   /// less the lowest that it sums.
   private static func projected(
     _ forecasts: [Double], _ hierarchy: Hierarchy, _ covariance: (Int, Int) -> Double

@@ -1,6 +1,7 @@
 import Foundation
 
-/// The theta method: the season taken out, simple exponential smoothing with half the slope of the line as drift, the season put back.
+/// The theta method: the season taken out, simple exponential smoothing with half the slope of the line as drift, the
+/// season put back.
 ///
 /// Source: Assimakopoulos and Nikolopoulos 2000; Hyndman and Billah 2003 for its form with drift.
 public struct ThetaForecast: Sendable {

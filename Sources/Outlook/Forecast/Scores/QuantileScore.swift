@@ -3,7 +3,8 @@ public enum QuantileScore {
   /// The levels of the score: 0.05 to 0.95 in steps of 0.05.
   public static let levels = (1...19).map { Double($0) / 20 }
 
-  /// Twice the mean pinball loss over the levels, which nears the continuous ranked probability score; in units of the count.
+  /// Twice the mean pinball loss over the levels, which nears the continuous ranked probability score; in units of the
+  /// count.
   ///
   /// Source: Gneiting and Raftery 2007, section 4.2.
   /// - Parameters:
