@@ -106,7 +106,7 @@ struct ExerciseNightCommand: AsyncParsableCommand {
     } else {
       try await place.serve(options, configuration)
     }
-    if blind { try await ExerciseScoreCommand.say(options.store, "en") }
+    if blind { try await ExerciseScoreCommand.sayAtTheEnd(options.store) }
   }
 
   /// Serves both centres until both have ended.
@@ -121,7 +121,7 @@ struct ExerciseNightCommand: AsyncParsableCommand {
     }
     try await withThrowingTaskGroup(of: Void.self) { group in
       for options in [both.home, both.other] {
-        group.addTask { try await place.serve(options, configuration) }
+        group.addTask { try await place.serve(options, configuration, centre: options.link.centre) }
       }
       try await group.waitForAll()
     }

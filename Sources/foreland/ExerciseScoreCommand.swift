@@ -20,13 +20,9 @@ struct ExerciseScoreCommand: AsyncParsableCommand {
     guard ["en", "fr"].contains(language) else { throw ValidationError("--language takes en or fr.") }
   }
 
-  func run() async throws { try await Self.say(StoreLocation(path: store), language) }
-
-  /// Prints the score of a store.
-  static func say(_ store: StoreLocation, _ language: String) async throws {
+  func run() async throws {
     do {
-      print("EXERCISE")
-      for line in try await ExerciseScore.lines(of: store, language: language) { print(line) }
+      try await Self.say(StoreLocation(path: store), language)
     } catch let failure as ServeFailure {
       sayOnConsole(failure.description)
       throw ExitCode(1)
@@ -34,5 +30,19 @@ struct ExerciseScoreCommand: AsyncParsableCommand {
       sayOnConsole(error.description)
       throw ExitCode(1)
     }
+  }
+
+  /// Prints the score when a blind exercise is over; a night that ended before anybody called has none.
+  static func sayAtTheEnd(_ store: StoreLocation) async throws {
+    do {
+      try await say(store, "en")
+    } catch let failure as ServeFailure {
+      sayOnConsole(failure.description)
+    }
+  }
+
+  private static func say(_ store: StoreLocation, _ language: String) async throws {
+    let lines = try await ExerciseScore.lines(of: store, language: language)
+    for line in ["EXERCISE"] + lines { print(line) }
   }
 }

@@ -145,7 +145,11 @@ struct DeskPlace: ParsableArguments {
     }
   }
 
-  func serve(_ options: ServeOptions, _ configuration: Configuration) async throws {
+  /// Serves a desk until it is told to stop.
+  ///
+  /// - Parameter centre: what is said before its words where several desks speak on one terminal.
+  func serve(_ options: ServeOptions, _ configuration: Configuration, centre: String? = nil) async throws {
+    let mark = centre.map { "\($0): " } ?? ""
     let isJSON = configuration[SettingTable.logFormat] == "json"
     var logger = Logger(label: "foreland") { label in
       guard isJSON else { return StreamLogHandler.standardError(label: label) }
@@ -153,9 +157,11 @@ struct DeskPlace: ParsableArguments {
     }
     logger.logLevel = configuration[SettingTable.logLevel].flatMap { Logger.Level(rawValue: $0) } ?? .notice
     do {
-      let server = try await DeskServer(options, logger: logger) { say($0) }
+      let server = try await DeskServer(options, logger: logger) { words in
+        say(centre.map { "\($0)\n\(words)" } ?? words)
+      }
       try await server.run { port in
-        say("The desk is open on \(options.tls == nil ? "http" : "https")://\(options.host):\(port)")
+        say("\(mark)The desk is open on \(options.tls == nil ? "http" : "https")://\(options.host):\(port)")
       }
     } catch let failure as ServeFailure {
       try refuse(failure.description)
