@@ -10,8 +10,6 @@ import places
 from conftest import until
 from desk import Desk
 
-# Members of a drift: few, for a debug build computes them.
-MEMBERS = "800"
 POSITION = "51 02.0N 001 28.0E"
 HOURS_OF_WEATHER = range(-8, 40)
 
@@ -32,7 +30,7 @@ def tables(folder: pathlib.Path) -> tuple[str, str]:
 def desk_with_weather(folder: pathlib.Path):
     """A desk of its own that was given wind and current."""
     wind, current = tables(folder)
-    desk = Desk(folder, has_feed=False, flags=("--weather", wind, "--weather", current, "--drift-members", MEMBERS))
+    desk = Desk(folder, has_feed=False, flags=("--weather", wind, "--weather", current))
     try:
         desk.wait_until_ready()
         yield desk

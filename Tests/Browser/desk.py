@@ -18,6 +18,7 @@ BINARY = os.environ.get("FORELAND_BINARY", str(ROOT / ".build/debug/foreland"))
 START_SECONDS = 60
 STOP_SECONDS = 20
 SEED = 20261121
+DRIFT_MEMBERS = "400"
 UNVERIFIED = ssl._create_unverified_context()
 
 
@@ -64,6 +65,8 @@ class Desk:
         self._fresh: queue.Queue[str | None] = queue.Queue()
         command = [BINARY, "exercise", "--serve", "--seed", str(SEED), "--hours", "12", "--pace", str(pace)]
         command += ["--store", f"{folder}/store/", "--listen", f"127.0.0.1:{self.port}", "--share", str(ROOT / "share")]
+        # A debug build takes long over the drift of each boat; few members do for tests.
+        command += ["--drift-members", DRIFT_MEMBERS]
         if has_feed:
             command += ["--feed", f"crafted=tcp://127.0.0.1:{self.feed.port}"]
         command += flags
