@@ -58,7 +58,7 @@ let fuzzing: [Target] =
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "Geodesy", "Marking", "Feeds", "Receivers", "Outlook", "Ledger", "Archive", "Operations", "Exchange",
+        "Geodesy", "Marking", "Feeds", "Receivers", "Networks", "Outlook", "Ledger", "Archive", "Operations", "Exchange",
         "Desk", hummingbird, crypto,
       ],
       path: "Fuzz/Targets", swiftSettings: house),

@@ -88,11 +88,3 @@ struct CommunityLevel: ~Copyable {
       weights: Scratch(first: end, of: strong), strengths: strengths, total: total)
   }
 }
-
-extension Scratch {
-  /// The first values of another room.
-  init(first count: Int, of other: borrowing Scratch) {
-    self.init(repeating: other[0], count: count)
-    copy(from: other, at: 0, to: 0, count: count)
-  }
-}

@@ -20,6 +20,13 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
     }
   }
 
+  /// The first values of another room.
+  init(first count: Int, of other: borrowing Scratch) {
+    self.count = count
+    start = .allocate(capacity: max(1, count))
+    start.initialize(from: other.start, count: min(count, other.count))
+  }
+
   deinit { start.deallocate() }
 
   subscript(index: Int) -> Element {

@@ -19,7 +19,7 @@ struct LineCutter {
     while start < bytes.count {
       guard let end = Self.lineEnd(bytes, from: start) else { break }
       row += 1
-      if partial.isEmpty {
+      if partial.isEmpty && end - start <= GraphLimits.mostLineBytes {
         try body(UnsafeBufferPointer(rebasing: bytes[start..<end]), row)
       } else {
         try keep(bytes[start..<end], row)

@@ -57,12 +57,14 @@ public struct NetworkReader {
     if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) || head.prefix(64).contains(0) {
       throw GraphFault(.badEncoding, row: 1, "the bytes look like UTF-16 or no text at all; save the file as UTF-8")
     }
-    let first = head.first { $0 > 32 }
+    // The same bytes decide however the chunks are cut.
+    let opening = Array(head.prefix(Self.headBytes))
+    let first = opening.first { $0 > 32 }
     if first == UInt8(ascii: "<") {
       reader = XMLNetworkReader(mostBytes: mostBytes)
     } else if first == UInt8(ascii: "{") {
       reader = FollowTheMoneyReader(mostBytes: mostBytes)
-    } else if let heading = TableReader.heading(of: head) {
+    } else if let heading = TableReader.heading(of: opening) {
       reader = TableReader(separator: heading, columns: columns, mostBytes: mostBytes)
     } else {
       reader = EdgeListReader(mostBytes: mostBytes)

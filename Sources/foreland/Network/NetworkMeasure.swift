@@ -46,6 +46,8 @@ struct NetworkMeasure: ParsableCommand {
 
   /// Nodes times edges up to which betweenness is counted exactly unless an error is given: some minutes.
   private static let mostExactWork = 50_000_000_000
+  /// Nodes from which closeness is estimated in larger graphs.
+  private static let pivots = 200
 
   func validate() throws {
     guard resolution > 0, resolution.isFinite else { throw ValidationError("The resolution is above 0.") }
@@ -61,39 +63,63 @@ struct NetworkMeasure: ParsableCommand {
     // What needs no direction is measured without.
     let mutual = directed ? network.graph() : graph
     tell("\(graph.nodeCount) nodes, \(graph.edgeCount) edges, \(graph.byteCount + network.links.byteCount) bytes\n")
-    var isSilent = true
-    func write(_ path: String?, _ heading: String, _ value: () -> (Int) -> String) throws {
-      guard let path else { return }
-      isSilent = false
-      let value = value()
-      var output = NetworkOutput(heading)
-      for node in 0..<graph.nodeCount { output.add(network.names.utf8(of: node), value(node)) }
-      try output.write(to: path)
-    }
-    try write(communities, "node,community") {
+    let asked = [communities, betweenness, core, pagerank, closeness, degree, components, cutPoints, bridges, roles]
+    guard asked.contains(where: { $0 != nil }) else { return try summarise(mutual) }
+    try write(communities, "community", network) {
       let found = communities(of: mutual)
       return { String(found.ofNode[$0]) }
     }
-    try write(betweenness, "node,betweenness") {
-      let values = betweenness(of: graph)
-      return { String(values[$0]) }
+    try write(roles, "role", network) {
+      let found = mutual.roles(in: communities(of: mutual))
+      return { found[$0].rawValue }
     }
-    try write(core, "node,core") {
-      let cores = mutual.coreNumbers()
-      return { String(cores[$0]) }
+    try write(betweenness, "betweenness", network) { list(betweenness(of: graph)) }
+    try write(core, "core", network) { list(mutual.coreNumbers()) }
+    try write(pagerank, "pagerank", network) { list(graph.pageRank()) }
+    try write(closeness, "closeness", network) { list(closeness(of: graph)) }
+    try write(degree, "degree,strength", network) { { "\(graph.degree(of: $0)),\(graph.strength(of: $0))" } }
+    try write(components, "component", network) { list(mutual.components().ofNode) }
+    try write(cutPoints, "pieces", network) { list(mutual.cutPoints().pieces) }
+    guard let bridges else { return }
+    var output = NetworkOutput("source,target")
+    for bridge in mutual.cutPoints().bridges {
+      output.add([network.names[bridge.source], network.names[bridge.target]])
     }
-    try write(pagerank, "node,pagerank") {
-      let ranks = graph.pageRank()
-      return { String(ranks[$0]) }
-    }
-    try write(degree, "node,degree,strength") { { "\(graph.degree(of: $0)),\(graph.strength(of: $0))" } }
-    if isSilent { try summarise(network, mutual) }
+    try output.write(to: bridges)
+  }
+
+  private func list(_ values: [some CustomStringConvertible]) -> (Int) -> String { { values[$0].description } }
+
+  /// Writes a row for each node when a file was named; only then is the value worked out.
+  private func write(_ path: String?, _ column: String, _ network: Network, _ value: () -> (Int) -> String) throws {
+    guard let path else { return }
+    let value = value()
+    var output = NetworkOutput("node,\(column)")
+    for node in 0..<network.names.count { output.add(network.names.utf8(of: node), value(node)) }
+    try output.write(to: path)
   }
 
   private func communities(of graph: Graph) -> Communities {
-    let found = Leiden(resolution: resolution).communities(of: graph, chance: Chance(seed: seed))
-    tell("\(found.count) communities, modularity \(found.modularity)\n")
-    return found
+    let search = Leiden(resolution: resolution)
+    guard stability > 1 else {
+      let found = search.communities(of: graph, chance: Chance(seed: seed))
+      tell("\(found.count) communities, modularity \(found.modularity)\n")
+      return found
+    }
+    let answer = search.stability(of: graph, seeds: (0..<UInt64(stability)).map { seed &+ $0 })
+    let loose = answer.ofNode.count { $0 < 0.5 }
+    tell(
+      "\(answer.best.count) communities, modularity \(answer.best.modularity); \(stability) seeds agree by "
+        + "\(short(answer.agreement)) (1 is the same), and \(loose) nodes change most of their companions\n")
+    return answer.best
+  }
+
+  private func closeness(of graph: Graph) -> [Double] {
+    if graph.nodeCount * graph.edgeCount <= Self.mostExactWork { return graph.closeness() }
+    var chance = Chance(seed: seed)
+    let pivots = (0..<Self.pivots).map { _ in Int.random(in: 0..<graph.nodeCount, using: &chance) }
+    tell("closeness is estimated from the distances to \(Self.pivots) nodes drawn by chance\n")
+    return graph.closeness(pivots: pivots)
   }
 
   private func betweenness(of graph: Graph) -> [Double] {
@@ -106,11 +132,17 @@ struct NetworkMeasure: ParsableCommand {
     return answer.shares.map { $0 * graph.pairsBesideANode }
   }
 
-  private func summarise(_ network: Network, _ graph: Graph) throws {
+  private func summarise(_ graph: Graph) throws {
     let found = communities(of: graph)
     var output = NetworkOutput("measure,value")
     output.add(["nodes", String(graph.nodeCount)])
     output.add(["edges", String(graph.edgeCount)])
+    let components = graph.components()
+    output.add(["components", String(components.sizes.count)])
+    output.add(["largest component", String(components.sizes.first ?? 0)])
+    let cut = graph.cutPoints()
+    output.add(["cut points", String(cut.nodes.count)])
+    output.add(["bridges", String(cut.bridges.count)])
     output.add(["communities", String(found.count)])
     output.add(["modularity", String(found.modularity)])
     output.add(["largest core", String(graph.coreNumbers().max() ?? 0)])
