@@ -58,7 +58,8 @@ let fuzzing: [Target] =
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "Geodesy", "Marking", "Feeds", "Receivers", "Networks", "Outlook", "Ledger", "Archive", "Operations", "Exchange",
+        "Geodesy", "Marking", "Feeds", "Receivers", "Networks", "Outlook", "Ledger", "Archive", "Operations",
+        "Exchange",
         "Desk", hummingbird, crypto,
       ],
       path: "Fuzz/Targets", swiftSettings: house),
@@ -136,7 +137,8 @@ let package = Package(
       .executableTarget(
         name: "foreland",
         dependencies: [
-          "Geodesy", "Marking", "Feeds", "Receivers", "Tracking", "Rescue", "Weather", "Resolution", "Networks", "Outlook",
+          "Geodesy", "Marking", "Feeds", "Receivers", "Tracking", "Rescue", "Weather", "Resolution", "Networks",
+          "Outlook",
           "Ledger", "Archive", "Operations", "Exercise", "Desk", argumentParser, logging,
         ],
         swiftSettings: house),

@@ -59,7 +59,8 @@ struct HTMLTests {
     let frame = Frame(
       strings: .english, theme: .night, path: "/log?q=\(hostile)",
       person: .init(
-        name: hostile, signInName: hostile, agency: hostile, purpose: hostile, crossSiteToken: hostile, mayInspect: true,
+        name: hostile, signInName: hostile, agency: hostile, purpose: hostile, crossSiteToken: hostile,
+        mayInspect: true,
         mayAdminister: true),
       exercise: true)
     let page = Layout.plain(frame, title: "log.title", main: "<p>\(hostile)</p>").text
