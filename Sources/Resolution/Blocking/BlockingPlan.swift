@@ -13,7 +13,8 @@ public struct BlockingPlan: Sendable {
 
   /// The rules, the most useful first; none when every pair is compared.
   public let chosen: [Chosen]
-  /// The share of all matches that are expected among the candidates, those that no rule shows among them.
+  /// The share of all matches that are expected among the candidates, those that no rule finds among all; 0 when no drawn pair was a
+  /// match and nothing is known of it.
   public let expectedRecall: Double
   /// Whether every pair is compared, since there are few.
   public let isExhaustive: Bool
@@ -28,10 +29,11 @@ public struct BlockingPlan: Sendable {
   ) {
     let budget = Double(max(limits.leastPairBudget, table.count * limits.pairsPerRecord))
     isExhaustive = table.possiblePairs <= Double(limits.leastPairBudget) / 4
-    var matches = [RuleSet: Double]()
+    var (matches, sure) = ([RuleSet: Double](), [RuleSet: Double]())
     for draw in weighed {
       let probability = LinkageModel.probability(bits: draw.bits + model.priorBits)
       if probability > 0.2 { matches[draw.finders, default: 0] += probability * draw.weight }
+      if probability > 0.9 { sure[draw.finders, default: 0] += probability * draw.weight }
     }
     let total = matches.values.reduce(0, +)
     var (open, chosen, spent) = (matches, [Chosen](), 0.0)
@@ -47,8 +49,7 @@ public struct BlockingPlan: Sendable {
     }
     self.parts = parts
     self.chosen = chosen
-    let found = chosen.last?.recall ?? 1
-    expectedRecall = isExhaustive ? 1 : found * Self.completeness(sample, matches: matches, total: total)
+    expectedRecall = isExhaustive ? 1 : (chosen.last?.recall ?? 0) * Self.completeness(sure)
   }
 
   /// The hashes of the parts that the rules use, by part and record.
@@ -71,8 +72,11 @@ public struct BlockingPlan: Sendable {
     return best
   }
 
-  private static func completeness(_ sample: TrainingSample, matches: [RuleSet: Double], total: Double) -> Double {
-    guard total > 0 else { return 1 }
+  /// The share of matches that any rule finds, from those that one rule finds and those that two find; doubtful matches are
+  /// left aside, for chance pairs are found once.
+  private static func completeness(_ matches: [RuleSet: Double]) -> Double {
+    let total = matches.values.reduce(0, +)
+    guard total > 0 else { return 0 }
     var (once, twice) = (0.0, 0.0)
     for (finders, weight) in matches {
       if finders.count == 1 { once += weight } else if finders.count == 2 { twice += weight }

@@ -39,7 +39,7 @@ public struct Admission: Sendable {
       let role = table.text(record, column).flatMap { OwnerRole(rawValue: $0.lowercased()) } ?? .unknown
       if !roles.contains(role) {
         isKept[record] = false
-        left[role, default: Tally()].count(record + 2)
+        left[role, default: Tally()].count(table.row(of: record))
       }
     }
     var admitted = table.keeping { isKept[$0] }
@@ -64,7 +64,13 @@ public struct Admission: Sendable {
         ? "The record does not say for which purpose it was gathered."
         : "The record was gathered for rescue and serves rescue alone."
       throw ResolutionFault(
-        .purposeRefused, why + " Without a recorded decision for it nothing is resolved.", row: record + 2)
+        .purposeRefused, "\(source(of: record, table))\(why) Without a recorded decision for it nothing is resolved.",
+        row: table.row(of: record))
     }
+  }
+
+  /// Which file a record is from, in words, when there are two.
+  private func source(of record: Int, _ table: RecordTable) -> String {
+    table.firstSourceCount.map { record < $0 ? "In the first file: " : "In the second file: " } ?? ""
   }
 }

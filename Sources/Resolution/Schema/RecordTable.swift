@@ -24,6 +24,9 @@ public struct RecordTable: Sendable {
     return number == 0 ? nil : pools[column].text(number)
   }
 
+  /// The row of a record in its own file, counted from 1 with the heading as row 1.
+  public func row(of record: Int) -> Int { record + 2 - (firstSourceCount.map { record < $0 ? 0 : $0 } ?? 0) }
+
   /// Writes the value of a record in a column behind other bytes, in quotation marks where a comma or the like stands in it.
   public func write(_ record: Int, _ column: Int, to bytes: inout [UInt8]) {
     pools[column].withValue(cells[column][record]) { value in
@@ -42,12 +45,12 @@ public struct RecordTable: Sendable {
     var seen = [Bool](repeating: false, count: pools[column].count)
     for (record, number) in cells[column].enumerated() {
       guard number != 0 else {
-        throw ResolutionFault(.keyMissing, "The record has no \(headings[column]).", row: record + 2)
+        throw ResolutionFault(.keyMissing, "The record has no \(headings[column]).", row: row(of: record))
       }
       guard !seen[Int(number)] else {
         throw ResolutionFault(
           .keyRepeated, "Another record before it has the same \(headings[column]); each needs its own.",
-          row: record + 2)
+          row: row(of: record))
       }
       seen[Int(number)] = true
     }

@@ -36,13 +36,21 @@ struct ResolveRun {
         "rule \(number + 1): \(chosen.words); about \(Int(chosen.pairs)) pairs, \(percent(chosen.recall)) found so far"
           + (common > 0 ? "; too common a key for \(common) records" : ""))
     }
+    ProgressLine.say("\(table.count) records, \(answer.comparisons) pairs compared")
+    if answer.comparisons == 0, table.count > 1 {
+      ProgressLine.say(
+        "note: no pair was compared, since no records share a key that is rare enough; more columns are needed")
+    }
+    let recall = plan.expectedRecall
     ProgressLine.say(
-      "\(table.count) records, \(answer.comparisons) pairs compared, expected to hold \(percent(plan.expectedRecall)) of the matches"
+      recall > 0
+        ? "expected to hold \(percent(recall)) of the matches" : "no drawn pair was a match: nothing is known of recall"
     )
   }
 
   /// Says what is to be expected of the answer, and where it hangs by little.
   func sayQuality() {
+    guard !answer.pairs.isEmpty else { return ProgressLine.say("no pair is likely enough to be written") }
     let estimate = QualityEstimate(answer, threshold: 0.5)
     ProgressLine.say(
       "expected without truth, from probability 0.5: precision \(percent(estimate.precision)), recall "

@@ -23,6 +23,7 @@ import Testing
     let answer = Resolver().resolve(try Reading.clean(text))
     #expect(answer.comparisons == 0)
     #expect(answer.pairs.isEmpty)
+    #expect(answer.learned.plan.expectedRecall == 0)
     #expect(answer.clusters.last == 19_999)
   }
 

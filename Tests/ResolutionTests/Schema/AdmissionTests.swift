@@ -36,6 +36,16 @@ import Testing
     }
   }
 
+  @Test func namesTheFileAndTheRowOfTwo() throws {
+    let one = try Reading.table("id,name,purpose\n1,a,investigation\n")
+    let other = try Reading.table("id,name,purpose\n7,a,investigation\n8,b,searchAndRescue\n")
+    let fault = #expect(throws: ResolutionFault.self) {
+      try Admission().admit(try one.joined(with: other), key: 0, kinds: kinds)
+    }
+    #expect(fault?.row == 3)
+    #expect(fault?.message.contains("second file") == true)
+  }
+
   @Test func leavesOutPhonesOfVictimsWitnessesPassengersAndUnknown() throws {
     let table = try Reading.table(
       "id,phone,owner_role\n1,1,suspect\n2,2,victim\n3,3,witness\n4,4,passenger\n5,5,unknown\n6,6,\n7,7,driver\n")
