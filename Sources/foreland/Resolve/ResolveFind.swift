@@ -22,11 +22,11 @@ struct ResolveFind: ParsableCommand {
 
   func run() throws {
     let prepared = try ResolveInput(try ResolveFiles.table(known, key: options.key), options: options)
-    let learned = Resolver().learn(prepared.clean, progress: ProgressLine.show)
+    let learned = Resolver(names: prepared.names).learn(prepared.clean, progress: ProgressLine.show)
     ProgressLine.clear()
     let clock = ContinuousClock()
     var index: RecordIndex?
-    let making = clock.measure { index = RecordIndex(prepared.clean, learned: learned) }
+    let making = clock.measure { index = RecordIndex(prepared.clean, learned: learned, names: prepared.names) }
     guard let index else { return }
     ProgressLine.say("an index of \(index.count) records, made in \(Self.milliseconds(making)) ms")
     let asked = try ResolveFiles.table(new, key: options.key)

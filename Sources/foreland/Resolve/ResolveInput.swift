@@ -9,6 +9,8 @@ struct ResolveInput {
   /// The column that names them.
   let key: Int
   let clean: CleanTable
+  /// The knowing comparison of names, where letters alone would not do.
+  let names: NameComparer?
 
   init(_ table: RecordTable, options: ResolveOptions) throws {
     guard let key = table.column(options.key) else {
@@ -28,6 +30,7 @@ struct ResolveInput {
     self.key = key
     self.table = try admission.admit(table, key: key, kinds: guesses.map(\.kind))
     clean = try CleanTable(self.table, as: guesses)
+    names = clean.hasNamesBeyondLatin ? NameComparer() : nil
     for notice in clean.notices { ProgressLine.say("note: \(notice)") }
   }
 }

@@ -15,12 +15,11 @@ struct ResolveRun {
 
   init(_ table: RecordTable, options: ResolveOptions) throws {
     let input = try ResolveInput(table, options: options)
-    (self.table, key, clean) = (input.table, input.key, input.clean)
+    (self.table, key, clean, names) = (input.table, input.key, input.clean, input.names)
     let constraints = try options.judgements.map { path in
       let places = input.table.places(input.key)
       return try ResolveFiles.judgements(path).constraints { places[$0] }
     }
-    names = clean.hasNamesBeyondLatin ? NameComparer() : nil
     answer = Resolver(names: names).resolve(
       clean, constraints: constraints ?? Constraints(), progress: ProgressLine.show)
     ProgressLine.clear()

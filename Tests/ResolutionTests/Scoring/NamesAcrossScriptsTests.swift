@@ -15,9 +15,10 @@ import Testing
   ]
 
   private static var text: String {
-    var text = "id,name,dob\n"
+    var text = "id,name,dob,phone\n"
     for (index, name) in (latin + arabic).enumerated() {
-      text += "\(index),\(name),19\(70 + index % latin.count)-03-1\(index % latin.count)\n"
+      let person = index % latin.count
+      text += "\(index),\(name),19\(70 + person)-03-1\(person),0612\(person)34\(person)5\(person)\n"
     }
     return text
   }
