@@ -10,7 +10,8 @@ public struct FairnessReport: Sendable {
     public let kind: FairnessTrial.Kind
     /// Errors among trials: one person's names scored below the threshold, or two people's from it up.
     public let errors: WilsonInterval
-    /// How many of the errors are two people whose names were written letter for letter alike: no comparison of names tells them apart.
+    /// How many of the errors are two people whose names were written letter for letter alike: no comparison of
+    /// names tells them apart.
     public let writtenAlike: Int
   }
 

@@ -1,4 +1,5 @@
-/// Base names of one culture and rules by which its people and offices write them in other ways: made for measuring fairness.
+/// Base names of one culture and rules by which its people and offices write them in other ways: made for measuring
+/// fairness.
 ///
 /// The rules come from the usages of each script and know nothing of the comparison that they test.
 public struct NameCulture: Sendable {
@@ -10,7 +11,8 @@ public struct NameCulture: Sendable {
   public let family: [String]
   /// How the source spelling is written in Latin letters, several ways.
   let latin: NameRewriting
-  /// How it is written in its own script or with all its marks; without rules as the source is, nil where there is nothing but Latin.
+  /// How it is written in its own script or with all its marks; without rules as the source is, nil where there is
+  /// nothing but Latin.
   let native: NameRewriting?
   /// Whether the family name stands first at home.
   let isFamilyFirst: Bool

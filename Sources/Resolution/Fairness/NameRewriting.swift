@@ -1,11 +1,13 @@
-/// Rewrites a spelling by rules: at each place the longest key that fits is replaced by one of its options, the same one throughout a name.
+/// Rewrites a spelling by rules: at each place the longest key that fits is replaced by one of its options, the same
+/// one throughout a name.
 struct NameRewriting: Sendable {
   private let rules: [String: [String]]
   private let longestKey: Int
   private let dropsDoubles: Bool
 
   /// - Parameters:
-  ///   - text: rules `key=option|option` between blanks; `^` before a key binds it to the beginning of a word, `$` behind it to the end,
+  ///   - text: rules `key=option|option` between blanks; `^` before a key binds it to the beginning of a word, `$`
+  ///     behind it to the end,
   ///     `-` is nothing, `_` a blank. What no rule names stays.
   ///   - dropsDoubles: whether a consonant written twice is written once.
   init(_ text: String, dropsDoubles: Bool) {

@@ -1,4 +1,5 @@
-/// Numbers of mobile devices (3GPP TS 23.003, annex B): fourteen digits and a Luhn digit, or sixteen with a software version.
+/// Numbers of mobile devices (3GPP TS 23.003, annex B): fourteen digits and a Luhn digit, or sixteen with a software
+/// version.
 enum DeviceNumber {
   static func read(_ characters: String) throws(IdentifierFault) -> IdentifierReading {
     guard 14...16 ~= characters.count, IdentifierCharacters.areDigits(characters) else {

@@ -1,7 +1,7 @@
 /// Numbers of hulls and engines.
 enum HullNumber {
-  /// ISO 10087: country (two letters), builder (three), serial (five), month of production (A to L), its year (a digit), model year
-  /// (two digits): `GBABC12345D414`. The American form has no country and twelve characters.
+  /// ISO 10087: country (two letters), builder (three), serial (five), month of production (A to L), its year (a
+  /// digit), model year (two digits): `GBABC12345D414`. The American form has no country and twelve characters.
   static func read(_ characters: String) throws(IdentifierFault) -> IdentifierReading {
     var body = characters
     for word in ["HIN", "CIN"] where body.count > 14 && body.hasPrefix(word) { body.removeFirst(3) }

@@ -1,7 +1,7 @@
 /// Letters and digits of identifiers: without what parts them, in capitals, and in figures that all scripts share.
 enum IdentifierCharacters {
-  /// Capitals and digits alone; figures of Arabic, Persian and full width become ours, Cyrillic and Greek letters that look like
-  /// Latin ones become those.
+  /// Capitals and digits alone; figures of Arabic, Persian and full width become ours, Cyrillic and Greek letters
+  /// that look like Latin ones become those.
   static func clean(_ text: String) -> String {
     var made = ""
     for scalar in text.unicodeScalars {

@@ -82,8 +82,9 @@ public struct IdentifierComparison: Sendable, Equatable {
   }
 }
 
-/// What agreement and difference in an identifier are worth, in bits: agreement by how rare it is by chance and how often one bearer
-/// keeps it, difference by how many one bearer has. They are starting values, written down by judgement; linkage learns its own.
+/// What agreement and difference in an identifier are worth, in bits: agreement by how rare it is by chance and how
+/// often one bearer keeps it, difference by how many one bearer has. They are starting values, written down by
+/// judgement; linkage learns its own.
 enum IdentifierWorth {
   static func of(_ kind: IdentifierKind) -> (agreeBits: Double, differBits: Double) {
     switch kind {

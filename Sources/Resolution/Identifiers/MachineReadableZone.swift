@@ -1,4 +1,5 @@
-/// The machine-readable zone of a travel document (ICAO 9303, parts 4 to 7): its number and dates, with what each check digit says.
+/// The machine-readable zone of a travel document (ICAO 9303, parts 4 to 7): its number and dates, with what each
+/// check digit says.
 ///
 /// Nationality and sex stand in the zone and are not read: they play no part in saying who is who.
 public struct MachineReadableZone: Sendable, Equatable {

@@ -38,7 +38,8 @@ enum PhoneNumber {
     return IdentifierReading(.phone, "+" + digits, notes: notes)
   }
 
-  /// A national number with its country code: without the 0 (in some countries the 8 or nothing) that is dialled before it.
+  /// A national number with its country code: without the 0 (in some countries the 8 or nothing) that is dialled
+  /// before it.
   private static func national(_ digits: String, _ code: Int) -> String {
     var rest = digits
     if code != 39, rest.hasPrefix("0") { rest.removeFirst() }

@@ -2,7 +2,8 @@
 public enum TravelDocumentNumber {
   /// The check digit: characters weigh 7, 3, 1 in turn, A is 10, Z is 35, `<` is 0, the sum modulo 10.
   ///
-  /// - Returns: 0 to 9, or nil when a character is none of a machine-readable zone. `L898902C3` gives 6 (9303-4, appendix B).
+  /// - Returns: 0 to 9, or nil when a character is none of a machine-readable zone. `L898902C3` gives 6 (9303-4,
+  ///   appendix B).
   public static func checkDigit(_ text: some StringProtocol) -> Int? {
     var sum = 0
     for (index, character) in text.enumerated() {

@@ -2,8 +2,8 @@ import Foundation
 
 /// Says how likely two names are one, across scripts, spellings and orders.
 ///
-/// Words are laid beside each other whatever their order; what differs is counted by kind; a logistic model with learned weights
-/// makes a probability of it. Nothing about nationality, ethnicity or religion is a feature.
+/// Words are laid beside each other whatever their order; what differs is counted by kind; a logistic model with
+/// learned weights makes a probability of it. Nothing about nationality, ethnicity or religion is a feature.
 ///
 ///     let comparer = NameComparer()
 ///     comparer.score("محمد بن سلمان", "Mohammed bin Salman")  // near 1
@@ -23,10 +23,12 @@ public struct NameComparer: Sendable {
   /// The same for names that were not prepared.
   public func score(_ first: String, _ second: String) -> Double { score(PreparedName(first), PreparedName(second)) }
 
-  /// How much more likely the two names look this way when they are of one bearer than when they are of two that resemble each
-  /// other: log₂ of the ratio, between -12 and 12; 0 when either cannot be compared, since missing is not different.
+  /// How much more likely the two names look this way when they are of one bearer than when they are of two that
+  /// resemble each other: log₂ of the ratio, between -12 and 12; 0 when either cannot be compared, since missing is
+  /// not different.
   ///
-  /// The pairs that the weights were learned from are near neighbours, so the figure is modest for names drawn at random.
+  /// The pairs that the weights were learned from are near neighbours, so the figure is modest for names drawn at
+  /// random.
   public func bits(_ first: PreparedName, _ second: PreparedName) -> Double {
     guard !first.flaws.isUnusable, !second.flaws.isUnusable else { return 0 }
     return min(12, max(-12, balanced(features(first, second)) / log(2)))

@@ -1,8 +1,10 @@
-/// A name read once, for many comparisons: its words in Latin letters of one case, their sounds, and what kind of word each is.
+/// A name read once, for many comparisons: its words in Latin letters of one case, their sounds, and what kind of
+/// word each is.
 ///
-/// Scripts that are read: Latin with all diacritics, Arabic (with the letters of Persian, Sorani, Pashto and Urdu), Hebrew,
-/// Cyrillic, Greek, Armenian, Georgian, Devanagari, Bengali, Ethiopic, kana, Hangul and the commoner Chinese characters of names. Letters of
-/// other scripts are compared as they stand. Preparation takes microseconds and touches no table that grows.
+/// Scripts that are read: Latin with all diacritics, Arabic (with the letters of Persian, Sorani, Pashto and Urdu),
+/// Hebrew, Cyrillic, Greek, Armenian, Georgian, Devanagari, Bengali, Ethiopic, kana, Hangul and the commoner Chinese
+/// characters of names. Letters of other scripts are compared as they stand. Preparation takes microseconds and
+/// touches no table that grows.
 public struct PreparedName: Sendable {
   /// What is odd about the name as it was given.
   public internal(set) var flaws: NameFlaw = []
@@ -19,7 +21,8 @@ public struct PreparedName: Sendable {
   var coreLetters = 0
 
   /// Reads a name.
-  /// - Parameter text: a name of a person, an organisation or a vessel, in any script and order. `flaws` says what was wrong.
+  /// - Parameter text: a name of a person, an organisation or a vessel, in any script and order. `flaws` says what
+  ///   was wrong.
   public init(_ text: String) {
     var reader = NameReader()
     reader.read(text)

@@ -28,7 +28,8 @@ struct NameTable {
   static let mostColumns = 256
 
   /// Reads a table that must have these columns.
-  /// - Throws: `ScenarioError` with the row when it cannot be read, is not UTF-8, lacks a column, or a row does not fit the heading.
+  /// - Throws: `ScenarioError` with the row when it cannot be read, is not UTF-8, lacks a column, or a row does not
+  ///   fit the heading.
   init(path: String, columns: [String]) throws {
     let data = try readWhole(path)
     guard data.count <= Self.mostBytes else { throw ScenarioError(place: path, reason: "it is larger than 1 GiB") }

@@ -7,9 +7,9 @@ struct NamesFairness: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fairness", abstract: "Measure error rates by culture and script.",
     discussion: """
-      Makes people of fourteen cultures out of base names written down for this, spells their names in the ways of their scripts, \
-      and prints how often one person's two names are missed and two people's are taken for one, each with its 95 % interval \
-      (Wilson), and which cultures are served worse than the rest..
+      Makes people of fourteen cultures out of base names written down for this, spells their names in the ways of \
+      their scripts, and prints how often one person's two names are missed and two people's are taken for one, each \
+      with its 95 % interval (Wilson), and which cultures are served worse than the rest.
       """)
 
   @Option(help: "Trials of each kind for each culture.")
@@ -41,9 +41,8 @@ struct NamesFairness: ParsableCommand {
     }
     let report = FairnessReport(comparer: comparer, trials: trials, threshold: threshold, seed: seed)
     for kind in FairnessTrial.Kind.allCases {
-      print(
-        "\n\(kind.rawValue): \(kind.isSame ? "one person missed" : "two people taken for one"), per cent (95 % interval)"
-      )
+      let error = kind.isSame ? "one person missed" : "two people taken for one"
+      print("\n\(kind.rawValue): \(error), per cent (95 % interval)")
       for rate in report.rates where rate.kind == kind {
         let alike =
           rate.writtenAlike > 0 ? ", \(rate.writtenAlike) of \(rate.errors.hits) written letter for letter alike" : ""
@@ -57,7 +56,8 @@ struct NamesFairness: ParsableCommand {
     }
     guard let list else { return }
     let rows = report.wrong.map { wrong in
-      "\(wrong.culture),\(wrong.trial.kind.rawValue),\(String(format: "%.4f", wrong.score)),\(wrong.trial.first),\(wrong.trial.second)\n"
+      let score = String(format: "%.4f", wrong.score)
+      return "\(wrong.culture),\(wrong.trial.kind.rawValue),\(score),\(wrong.trial.first),\(wrong.trial.second)\n"
     }
     try writeWhole(Data(("culture,kind,score,name1,name2\n" + rows.joined()).utf8), to: list)
   }

@@ -7,7 +7,8 @@ struct NamesIdentify: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "identify", abstract: "Read an identifier and its check digit, or compare two.",
     discussion: """
-      Kinds: \(IdentifierKind.allCases.map(\.rawValue).joined(separator: ", ")). Prints the canonical form, what the check digit says \
+      Kinds: \(IdentifierKind.allCases.map(\.rawValue).joined(separator: ", ")). Prints the canonical form, what the \
+      check digit says \
       and what was assumed. The exit status is 1 when a text is no identifier of the kind.
       """)
 

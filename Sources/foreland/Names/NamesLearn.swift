@@ -7,7 +7,8 @@ struct NamesLearn: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "learn", abstract: "Learn the weights of the comparison from labelled pairs.",
     discussion: """
-      Learns from the training half of each table alone (see `names measure`), says by five-fold cross-validation within that half \
+      Learns from the training half of each table alone (see `names measure`), says by five-fold cross-validation \
+      within that half \
       how good the weights will be, and writes them as Swift source. The held-back half is not looked at.
       """)
 
@@ -62,8 +63,9 @@ struct NamesLearn: ParsableCommand {
     let rows = weights.table.split(separator: "\n").map { "      \($0)" }.joined(separator: "\n")
     return """
       extension NameWeights {
-        /// The weights that ship: learned by `foreland names learn` from \(count) labelled pairs, the training halves of the tables
-        /// that `docs/names.md` names. The columns are the feature, its weight for names of one word, and for names of several.
+        /// The weights that ship: learned by `foreland names learn` from \(count) labelled pairs, the training
+        /// halves of the tables that `docs/names.md` names. The columns are the feature, its weight for names of one
+        /// word, and for names of several.
         public static let learned = NameWeights(
           table: \"\"\"
       \(rows)

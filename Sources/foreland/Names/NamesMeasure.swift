@@ -7,9 +7,12 @@ struct NamesMeasure: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "measure", abstract: "Measure the scores on labelled pairs.",
     discussion: """
-      Reads tables with name1, name2 and is_match. The pairs of each are parted into two halves by a hash of their text: one \
-      that weights are learned from, one held back. Prints for each half F1 at the best threshold and at the one that is best on \
-      the training half, for persons alone where a column schema says Person, how well the scores are calibrated, and the \
+      Reads tables with name1, name2 and is_match. The pairs of each are parted into two halves by a hash of their \
+      text: one \
+      that weights are learned from, one held back. Prints for each half F1 at the best threshold and at the one \
+      that is best on \
+      the training half, for persons alone where a column schema says Person, how well the scores are calibrated, \
+      and the \
       processor's time for a pair. --list writes which pair is in which half, with its score.
       """)
 

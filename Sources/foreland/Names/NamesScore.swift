@@ -7,9 +7,11 @@ struct NamesScore: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "score", abstract: "Score pairs of names in a table.",
     discussion: """
-      Reads a CSV with the columns name1 and name2 and writes the same rows and columns plus score, 0 to 1: how likely the two \
+      Reads a CSV with the columns name1 and name2 and writes the same rows and columns plus score, 0 to 1: how \
+      likely the two \
       names are of one bearer, if half of the pairs were. A row whose name is empty or longer than \
-      \(NameLimits.longestNameScalars) characters gets no score and is named on standard error. The exit status is 0 when it is \
+      \(NameLimits.longestNameScalars) characters gets no score and is named on standard error. The exit status is 0 \
+      when it is \
       done, 1 when the file is refused (with the row named), 2 for wrong usage.
       """)
 

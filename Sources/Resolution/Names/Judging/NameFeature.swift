@@ -7,7 +7,8 @@ enum NameFeature: Int, CaseIterable, Sendable {
   case crossed, shortWords, signsDiffer, marksDiffer, crossesScripts, equalWords, joined, acronym, oneWord, shareChanged
   case skeletonSame, length
 
-  /// Which way a weight may point: a difference never speaks for one bearer, however a collection of pairs was put together.
+  /// Which way a weight may point: a difference never speaks for one bearer, however a collection of pairs was put
+  /// together.
   var sign: Double {
     switch self {
     case .always, .organisation, .length, .oneWord: 0
@@ -17,8 +18,8 @@ enum NameFeature: Int, CaseIterable, Sendable {
     }
   }
 
-  /// What the feature weighs at least, in the direction of its sign: the collections that weights are learned from call a slip of one
-  /// letter the same as no slip, and yet equal names must come before similar ones.
+  /// What the feature weighs at least, in the direction of its sign: the collections that weights are learned from
+  /// call a slip of one letter the same as no slip, and yet equal names must come before similar ones.
   var leastWeight: Double {
     switch self {
     case .nearVowels, .softAdded, .crossed, .legalFormMissing: 0.05

@@ -11,8 +11,8 @@ public struct NameWeights: Sendable {
     (self.singleShare, self.severalShare) = (singleShare, severalShare)
   }
 
-  /// Reads the table that `foreland names learn` writes: a feature, its weight for one word and for several, a line each. Lines of
-  /// another form are passed over, weights that are not named are 0.
+  /// Reads the table that `foreland names learn` writes: a feature, its weight for one word and for several, a line
+  /// each. Lines of another form are passed over, weights that are not named are 0.
   public init(table: String) {
     var (single, several) = (
       [Double](repeating: 0, count: NameFeature.allCases.count),

@@ -3,8 +3,8 @@ public enum NameHalf: String, Sendable {
   case training = "training"
   case heldBack = "held back"
 
-  /// The half of a pair: the lowest bit of the spread FNV-1a hash of the two names in the order of their bytes, a tab between them.
-  /// The same pair falls into the same half whichever name comes first, on every machine.
+  /// The half of a pair: the lowest bit of the spread FNV-1a hash of the two names in the order of their bytes, a
+  /// tab between them. The same pair falls into the same half whichever name comes first, on every machine.
   public static func of(_ first: String, _ second: String) -> NameHalf {
     let isOrdered = !second.utf8.lexicographicallyPrecedes(first.utf8)
     var hash = NameHash()

@@ -1,6 +1,7 @@
 import Foundation
 
-/// Learns the weights of the features: logistic regression with a ridge, by Newton's method (iteratively reweighted least squares).
+/// Learns the weights of the features: logistic regression with a ridge, by Newton's method (iteratively reweighted
+/// least squares).
 public struct NameLearner: Sendable {
   /// A pair of names and whether they are of one bearer.
   public struct Pair: Sendable {
@@ -44,7 +45,8 @@ public struct NameLearner: Sendable {
   private static let mostSteps = 30
   private static let size = NameFeature.allCases.count
 
-  /// Weights whose signs are as they may be: what weighs less than it must is fixed at that, and the rest learned again.
+  /// Weights whose signs are as they may be: what weighs less than it must is fixed at that, and the rest learned
+  /// again.
   private static func fit(_ rows: [(Bool, NameFeatures)], ridge: Double) -> [Double] {
     var free = Set(NameFeature.allCases)
     guard !rows.isEmpty else { return NameFeature.allCases.map { $0.sign * $0.leastWeight } }

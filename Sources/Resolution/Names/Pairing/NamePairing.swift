@@ -150,7 +150,8 @@ struct NamePairing: ~Copyable {
     }
   }
 
-  /// Words that stand apart in one name and together in the other: `van der Bilt`, `Vanderbilt`; and letters that stand for words.
+  /// Words that stand apart in one name and together in the other: `van der Bilt`, `Vanderbilt`; and letters that
+  /// stand for words.
   private mutating func gatherJoined() {
     gatherJoined(single: first, runs: second, singleUsed: firstUsed, runsUsed: secondUsed, isSwapped: false)
     gatherJoined(single: second, runs: first, singleUsed: secondUsed, runsUsed: firstUsed, isSwapped: true)

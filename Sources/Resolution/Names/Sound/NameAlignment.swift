@@ -1,5 +1,5 @@
-/// Lays two rows of sounds beside each other at the least cost (Wagner and Fischer 1974, with neighbours that changed places as in
-/// Damerau 1964), in memory that the caller lends.
+/// Lays two rows of sounds beside each other at the least cost (Wagner and Fischer 1974, with neighbours that
+/// changed places as in Damerau 1964), in memory that the caller lends.
 struct NameAlignment {
   /// The longest row of sounds.
   static let longest = 48

@@ -1,4 +1,5 @@
-/// How many letters differ: insertions, deletions, exchanges and neighbours that changed places (optimal string alignment).
+/// How many letters differ: insertions, deletions, exchanges and neighbours that changed places (optimal string
+/// alignment).
 enum NameLetterDistance {
   /// - Parameter table: memory for `NameAlignment.cells` cells.
   static func between(

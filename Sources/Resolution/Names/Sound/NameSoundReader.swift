@@ -1,4 +1,5 @@
-/// Turns the letters of a word into sounds: pairs of letters that are one sound, doubled letters that are one, letters that depend on the next.
+/// Turns the letters of a word into sounds: pairs of letters that are one sound, doubled letters that are one,
+/// letters that depend on the next.
 struct NameSoundReader {
   private let letters: [UInt8]
   private let start: Int

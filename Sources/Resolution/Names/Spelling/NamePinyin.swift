@@ -74,7 +74,8 @@ struct NamePinyin: Sendable {
 
   /// The syllables of pinyin: an initial and the finals that it takes; `-` is no initial.
   private static let syllables = """
-    - a ai an ang ao e en er ou ya yan yang yao ye yi yin ying yong you yu yuan yue yun wa wai wan wang wei wen weng wo wu
+    - a ai an ang ao e en er ou ya yan yang yao ye yi yin ying yong you yu yuan yue yun wa wai wan wang wei wen weng \
+    wo wu
     b a ai an ang ao ei en eng i ian iao ie in ing o u
     p a ai an ang ao ei en eng i ian iao ie in ing o ou u
     m a ai an ang ao ei en eng i ian iao ie in ing iu o ou u

@@ -57,7 +57,8 @@ struct NameSpellingBuilder {
     }
   }
 
-  /// Pairs of a letter and its spelling, apart by blanks; `-` spells nothing. Capitals get the spelling of the small letter.
+  /// Pairs of a letter and its spelling, apart by blanks; `-` spells nothing. Capitals get the spelling of the small
+  /// letter.
   mutating func add(_ script: NameScript, _ text: String) {
     // Scalars and not characters: a mark behind a blank would be one character with it.
     let words = text.unicodeScalars.split { $0 == " " || $0 == "\n" }

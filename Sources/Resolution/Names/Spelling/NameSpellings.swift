@@ -2,8 +2,8 @@ import Foundation
 
 /// How every letter of the basic plane is spelled in Latin letters, made once from the tables of the scripts.
 ///
-/// Capital letters in a spelling stand for letters that can sound in several ways: `W` and `Y` a consonant or a long vowel, `A` an alif,
-/// `E` an ayin, `H` a final h that is often not heard.
+/// Capital letters in a spelling stand for letters that can sound in several ways: `W` and `Y` a consonant or a long
+/// vowel, `A` an alif, `E` an ayin, `H` a final h that is often not heard.
 struct NameSpellings: Sendable {
   /// What to do with a scalar.
   enum Act: UInt8 {
@@ -20,7 +20,8 @@ struct NameSpellings: Sendable {
     case unknown = 5
   }
 
-  /// For each scalar: offset of the spelling (from bit 12), its length (bits 8 to 11), act (bits 5 to 7), script (bits 0 to 4).
+  /// For each scalar: offset of the spelling (from bit 12), its length (bits 8 to 11), act (bits 5 to 7), script
+  /// (bits 0 to 4).
   private let entries: [UInt32]
   private let bytes: [UInt8]
 

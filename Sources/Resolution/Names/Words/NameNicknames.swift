@@ -69,7 +69,8 @@ enum NameNicknames {
     oleksandr, sashko, olexandr
     mykola, nikolay, nikolai
     volodymyr, vladimir
-    mohammed, muhammad, mohamed, mohammad, mohamad, muhammed, muhamad, mehmet, mohd, md, mhd, mehmed, muhamed, mohamud, mohamoud, mahamed, mamadou, محمد
+    mohammed, muhammad, mohamed, mohammad, mohamad, muhammed, muhamad, mehmet, mohd, md, mhd, mehmed, muhamed, \
+    mohamud, mohamoud, mahamed, mamadou, محمد
     ahmed, ahmad, ahmet, hamada, احمد, أحمد
     hussein, husayn, husain, hossein, hussain, huseyin, hoseyn, حسين, حسین
     hassan, hasan, حسن
@@ -125,7 +126,8 @@ enum NameNicknames {
     railway, railroad, rail
     """
 
-  /// Chinese and Korean family names in pinyin, Wade and Giles, Cantonese, Hokkien and the press, where letters alone say little.
+  /// Chinese and Korean family names in pinyin, Wade and Giles, Cantonese, Hokkien and the press, where letters
+  /// alone say little.
   static let familyNames = """
     chen, chan, tan, chin, ch en
     wang, wong, vuong

@@ -4,7 +4,8 @@ enum NameNumberWords {
   static let units: [Substring: Int32] = {
     var made: [Substring: Int32] = [:]
     let cardinal = """
-      zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+      zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
+      seventeen eighteen nineteen
       """.split(separator: " ")
     for (value, word) in cardinal.enumerated() where value > 0 { made[word] = Int32(value) }
     let ordinal = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(

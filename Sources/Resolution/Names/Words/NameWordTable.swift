@@ -41,12 +41,17 @@ struct NameWordTable: Sendable {
     keys = [UInt64](repeating: 0, count: Self.capacity)
     values = [Entry](repeating: Entry(), count: Self.capacity)
     var group: UInt16 = 0
+    for line in Self.lines(NameLegalForms.leading) {
+      group += 1
+      for text in line { add(text, Entry(kind: .legalForm, group: group)) }
+    }
+    group = 0
     for line in Self.lines(NameLegalForms.trailing) {
       group += 1
       for text in line { add(text, Entry(kind: .legalForm, group: group, mayLead: false)) }
     }
-    group = 0
-    for line in Self.lines(NameLegalForms.leading) {
+    group = 20
+    for line in Self.lines(NameLegalForms.apart) {
       group += 1
       for text in line { add(text, Entry(kind: .legalForm, group: group)) }
     }
