@@ -104,6 +104,16 @@ import Testing
     #expect(CrossingOutlook(chance: 0.349) == .green)
   }
 
+  @Test func scenariosSayWhatTheyAssume() throws {
+    let day = DayDistribution(chance: 0.5, sizes: [100, 200])
+    let calmer = try CrossingScenario(oddsFactor: 3, departuresFactor: 2, preventedShare: 0.25).apply(day)
+    #expect(calmer == DayDistribution(chance: 0.75, sizes: [150, 300]))
+    #expect(try CrossingScenario().apply(day) == day)
+    #expect(try CrossingScenario(preventedShare: 1).apply(day).mean == 0)
+    #expect(try CrossingScenario(oddsFactor: 3).assumptions[0].contains("multiplied by 3.0"))
+    #expect(throws: OutlookError.self) { try CrossingScenario(oddsFactor: 0) }
+  }
+
   @Test func scoreOfAKnownCase() {
     // Every quantile 10, outcome 20: twice the mean of level × 10 over 0.05…0.95 is 10.
     #expect(abs(QuantileScore.ofLevels({ _ in 10 }, 20) - 10) < 1e-9)

@@ -90,6 +90,8 @@ import Testing
     let rule = try Suppression(threshold: 0, roundedTo: 5)
     #expect(rule.apply(table)[0][0] == .figure(.known(15)))
     #expect(rule.words.contains("nearest 5"))
+    #expect(try Suppression(threshold: 5).shown(.known(3)) == .small)
+    #expect(rule.shown(.notAvailable) == .figure(.notAvailable))
     #expect(throws: OutlookError.self) { try Suppression(threshold: -1) }
   }
 

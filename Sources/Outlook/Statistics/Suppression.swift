@@ -45,6 +45,9 @@ public struct Suppression: Equatable, Sendable {
     return shown.map { $0.map(rounded) }
   }
 
+  /// A figure that stands alone, such as a flow on a map, as it may be shown; it has no total to be worked out from.
+  public func shown(_ figure: Figure) -> Shown { rounded(isSmall(figure) ? .small : .figure(figure)) }
+
   /// The rule in words, to stand among the notes.
   public var words: String {
     var words: [String] = []

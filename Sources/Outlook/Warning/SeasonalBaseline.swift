@@ -8,12 +8,18 @@ struct SeasonalBaseline {
   private let yearLength: Double
 
   private static let rounds = 3
-  private static let dispersions = (0..<30).map { exp(log(0.03) + Double($0) / 29 * log(60)) }
+  private static let dispersions = (0..<30).map { exp(log(0.03) + Double($0) / 29 * log(200)) }
 
-  /// Learns from all values before `end`; unknown ones are left out.
+  /// The periods that it learned from: older ones say little of what is ordinary now.
+  let learned: Range<Int>
+  private static let years = 4.0
+
+  /// Learns from the last four years before `end`; unknown values are left out.
   init(_ values: [Double?], end: Int, yearLength: Double) {
     self.yearLength = yearLength
-    let known = (0..<end).filter { values[$0] != nil }
+    let learned = max(0, end - Int(Self.years * yearLength))..<end
+    self.learned = learned
+    let known = learned.filter { values[$0] != nil }
     let counts = known.compactMap { values[$0] }
     let rows = known.flatMap { Self.row($0, yearLength) }
     var dispersion = 0.3

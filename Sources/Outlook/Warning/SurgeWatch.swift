@@ -78,21 +78,22 @@ public struct SurgeWatch: Sendable {
     /// The threshold at which ordinary times give as many alarms as are allowed; raised where the past shows that they
     /// give more.
     mutating func learnThreshold(_ baseline: SeasonalBaseline, before end: Int) {
-      let means = (0..<end).map(baseline.mean).sorted()
+      let means = baseline.learned.map(baseline.mean).sorted()
       let drawn = AlarmRate(mean: max(means[means.count / 2], 0.5), dispersion: baseline.dispersion)
       threshold = drawn.threshold(rate: SurgeWatch.share * rate)
-      let past = (0..<end).compactMap { index -> Double? in
+      let past = baseline.learned.compactMap { index -> Double? in
         let (slope, offset) = SurgeEvidence.of(baseline.mean(index), baseline.dispersion)
         return values[index].map { slope * $0 - offset }
       }
       let allowed = 1.5 * rate * Double(past.count) + 1
       let raised = stride(from: threshold, through: 60, by: 0.25).first { AlarmRate.alarms(past, $0) <= allowed } ?? 60
-      if raised > threshold {
+      guard raised > threshold else { return }
+      threshold = raised
+      if remarks.isEmpty {
         remarks.append(
           "\(series.day(end)): the past had more swings than the baseline explains; "
             + "the threshold was raised to keep false alarms rare"
         )
-        threshold = raised
       }
     }
 
