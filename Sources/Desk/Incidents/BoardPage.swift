@@ -11,6 +11,8 @@ struct BoardPageView {
   var showsAll: Bool
   /// The estimate of how many boats there are.
   var advice: RescueAdvice?
+  /// Where a boat is by its drift, where one was computed, with the radius that holds 95 of 100 and the moment.
+  var drifted: (String) -> (position: Position, radiusMetres: Double, at: Instant)? = { _ in nil }
 
   private var strings: Strings { pieces.frame.strings }
   private var text: RescueText { RescueText(strings: strings) }
@@ -63,10 +65,21 @@ struct BoardPageView {
       <td class="number">\(text.people(reckoning.reported))</td><td class="number">\(reckoning.accounted)</td>
       <td class="number">\(unaccounted(boat))</td>
       <td class="time">\(last)</td><td class="time">\(boat.nextCall.map { text.age(of: $0, now: now) } ?? "–")</td>
-      <td>\(place) \(tracks)</td>
+      <td>\(place) \(tracks)\(driftedPlace(boat))</td>
       <td>\(strings("rescue.board.matters", ["count": "\(matters)", "reports": "\(boat.contacts.count)"]))</td></tr>
 
       """
+  }
+
+  private func driftedPlace(_ boat: Boat) -> HTML {
+    guard boat.isOpen, let place = drifted(boat.id) else { return .empty }
+    let words = strings(
+      "rescue.board.drifted",
+      [
+        "position": place.position.text, "radius": DriftText.distance(place.radiusMetres),
+        "age": text.age(of: place.at, now: now),
+      ])
+    return "<br><a href=\"/incidents/\(boat.id)/drift\">\(words)</a>"
   }
 
   private func unaccounted(_ boat: Boat) -> HTML {

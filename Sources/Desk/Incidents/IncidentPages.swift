@@ -48,7 +48,8 @@ extension Desk {
     let (book, moment) = try await book(request, context)
     return BoardPageView(
       pieces: pieces(context), book: book, now: moment ?? now(), moment: moment,
-      showsAll: request.query("state") == "all", advice: moment == nil ? rescue.advice : nil
+      showsAll: request.query("state") == "all", advice: moment == nil ? rescue.advice : nil,
+      drifted: { boat in moment == nil ? drifted(boat) : nil }
     ).document.response()
   }
 
