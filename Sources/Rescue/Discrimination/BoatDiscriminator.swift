@@ -48,9 +48,9 @@ public struct BoatDiscriminator: Sendable {
     let atoms = EvidenceAtoms(table, evidence.constraints)
     var scorer = BoatScorer(table: table, known: memory.takeScores())
     scorer.compareAll()
-    let starts = memory.starts(table)
-    let samples = GroupingSampler.sample(&scorer, atoms, effort: effort, seed: seed, starts: starts)
-    memory.keep(scorer.known, samples.ends, table)
+    let start = memory.start(table, evidence.constraints)
+    let samples = GroupingSampler.sample(&scorer, atoms, effort: effort, seed: seed, start: start)
+    memory.keep(scorer.known, samples.kept, table, evidence.constraints)
     let last = table.reference.adding(milliseconds: Int64((table.items.map(\.seconds).max() ?? 0) * 1000))
     return BoatPicture(samples, &scorer, atoms, evidence, now: now ?? last)
   }

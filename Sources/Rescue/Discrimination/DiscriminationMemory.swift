@@ -4,7 +4,8 @@ import Geodesy
 struct DiscriminationMemory: Sendable {
   private(set) var reference: Instant?
   private(set) var scores: [UInt64: BoatScorer.Score] = [:]
-  private var chains: [[EvidenceID: Int]] = []
+  private var kept: [[UInt64: Int]] = []
+  private var decisions: [OfficerConstraint] = []
   private var keys: [ContactEvidence: UInt64] = [:]
   private var recoveryKeys: [RecoveryEvidence: UInt64] = [:]
   private var trackKeys: [TrackEvidence: UInt64] = [:]
@@ -52,16 +53,25 @@ struct DiscriminationMemory: Sendable {
     return scores
   }
 
-  /// The groupings in which the chains of the last answer ended, for the items of a table; −1 for new ones.
-  func starts(_ table: EvidenceTable) -> [[Int]] {
-    chains.map { chain in table.items.map { chain[$0.id] ?? -1 } }
+  /// The groupings of the last answer for the items of a table; −1 for new ones.
+  func start(_ table: EvidenceTable, _ constraints: [OfficerConstraint]) -> GroupingSampler.Start {
+    let groupings = kept.map { grouping in table.items.map { grouping[$0.key] ?? -1 } }
+    let isFew = (groupings.first ?? []).count { $0 < 0 } <= table.items.count / Self.partOfFew
+    return GroupingSampler.Start(groupings: groupings, isGrown: !groupings.isEmpty && isFew && constraints == decisions)
   }
 
+  /// More new evidence than one part in so many is sampled afresh.
+  private static let partOfFew = 20
+
   /// Keeps what the next answer can use.
-  mutating func keep(_ known: [UInt64: BoatScorer.Score], _ ends: [[Int]], _ table: EvidenceTable) {
+  mutating func keep(
+    _ known: [UInt64: BoatScorer.Score], _ groupings: [[Int]], _ table: EvidenceTable,
+    _ constraints: [OfficerConstraint]
+  ) {
     scores = known
-    chains = ends.map { labels in
-      Dictionary(zip(table.items.map(\.id), labels), uniquingKeysWith: { first, _ in first })
+    decisions = constraints
+    kept = groupings.map { labels in
+      Dictionary(zip(table.items.map(\.key), labels), uniquingKeysWith: { first, _ in first })
     }
   }
 }

@@ -8,7 +8,8 @@ struct BoatsLearn: ParsableCommand {
     commandName: "learn", abstract: "Learn the numbers of the model from nights with known truth.",
     discussion: """
       Reads the truth of every night named, counts what can be counted, seeks the rest as the numbers that make the \
-      evidence of the true boats likeliest, and writes Swift source: DiscriminationParameters+Learned.swift.
+      evidence of the true boats likeliest, fits to the answers a layer that says how often people of a boat are lacking, \
+      and writes Swift source: DiscriminationParameters+Learned.swift.
       """)
 
   @Argument(help: "The folders of the nights, each with truth.csv and boats.csv.")
@@ -29,6 +30,7 @@ struct BoatsLearn: ParsableCommand {
     learning.fitMotion(rounds: rounds) { step, likelihood in
       FileHandle.standardError.write(Data("\(step): \(likelihood)\n".utf8))
     }
+    learning.fitLacking()
     print(LearnedSource.text(learning.parameters, note: note), terminator: "")
   }
 }

@@ -13,6 +13,10 @@ enum LearnedSource {
       case let number as Double: fields.append("    \(label): \(short(number))")
       case let numbers as [Double]: fields.append(list(label, numbers.map(short)))
       case let spots as [DiscriminationParameters.Spot]: fields.append(list(label, spots.map(spot)))
+      case let aims as [DiscriminationParameters.Aim]:
+        fields.append(
+          list(
+            label, aims.map { "Aim(weight: \(short($0.weight)), east: \(short($0.east)), north: \(short($0.north)))" }))
       default: continue
       }
     }

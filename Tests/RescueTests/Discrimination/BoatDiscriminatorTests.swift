@@ -77,6 +77,24 @@ import Testing
     #expect(member.reasons.allSatisfy { !$0.english.isEmpty })
   }
 
+  @Test func aLongNightTakesInOneReportAndOneCorrection() throws {
+    var evidence = Nights.twoAlike
+    for number in 0..<10 {
+      let late = Double(number) * 300
+      evidence.contacts.append(Nights.call("a\(number + 10)", at: 20_100 + late, phone: "1"))
+      evidence.contacts.append(Nights.call("b\(number + 10)", at: 20_200 + late, phone: "7"))
+    }
+    var discriminator = BoatDiscriminator(effort: .init(chains: 2, warming: 8, counting: 12), seed: 5)
+    _ = discriminator.picture(of: evidence)
+    evidence.contacts.append(Nights.call("b9", at: 24_500, 50.79, 1.43, phone: "7", people: 35))
+    let more = discriminator.picture(of: evidence)
+    #expect(more.boatOf[Nights.id("b9")] == more.boatOf[Nights.id("b1")])
+    #expect(more.boatOf[Nights.id("b9")] != more.boatOf[Nights.id("a1")])
+    evidence.contacts[evidence.contacts.count - 1] = Nights.call("b9", at: 24_500, 50.995, 1.475, phone: "1")
+    let corrected = discriminator.picture(of: evidence)
+    #expect(corrected.boatOf[Nights.id("b9")] == corrected.boatOf[Nights.id("a1")])
+  }
+
   @Test func aReportAfterARecoveryIsSaidAloud() throws {
     var evidence = Nights.twoAlike
     evidence.contacts.append(Nights.call("a4", at: 30_000, phone: "1", people: 33))

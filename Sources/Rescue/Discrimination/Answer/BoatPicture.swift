@@ -79,6 +79,8 @@ public struct BoatEstimate: Hashable, Sendable {
   public var unaccounted: Double
   /// What would settle whether everybody is accounted for.
   public var settling: [SettlingNeed]
+  /// What the samples say of it, from which `unaccounted` is made.
+  var sampled: SampledAccount
 }
 
 /// What would settle whether everybody of a boat is accounted for.

@@ -4,6 +4,8 @@ extension ParameterLearning {
     let name: String
     let path: WritableKeyPath<DiscriminationParameters, Double>
     let range: ClosedRange<Double>
+    /// The first step.
+    var step = 1.4
     /// Whether steps multiply; otherwise they add.
     let multiplies: Bool
   }
@@ -30,14 +32,16 @@ extension ParameterLearning {
       knobs.append(
         Knob(name: "accuracy \(kind)", path: \.accuracyFactor[kind], range: 0.2...5, multiplies: true))
     }
-    for spot in parameters.velocities.indices {
-      knobs.append(shares("velocity weight \(spot)", \.velocities[spot].weight))
-      knobs.append(Knob(name: "east \(spot)", path: \.velocities[spot].east, range: -6...6, multiplies: false))
-      knobs.append(Knob(name: "north \(spot)", path: \.velocities[spot].north, range: -6...6, multiplies: false))
-      for path in [\DiscriminationParameters.velocities[spot].eastDeviation, \.velocities[spot].northDeviation] {
-        knobs.append(Knob(name: "deviation \(spot)", path: path, range: 0.1...4, multiplies: true))
+    for aim in parameters.aims.indices {
+      knobs.append(shares("aim \(aim)", \.aims[aim].weight))
+      for path in [\DiscriminationParameters.aims[aim].east, \.aims[aim].north] {
+        knobs.append(Knob(name: "aim \(aim) \(path)", path: path, range: -2e5...2e5, step: 4_000, multiplies: false))
       }
     }
+    for speed in parameters.speeds.indices {
+      knobs.append(Knob(name: "speed \(speed)", path: \.speeds[speed], range: 0.2...8, multiplies: true))
+    }
+    knobs.append(Knob(name: "speedDeviation", path: \.speedDeviation, range: 0.05...4, multiplies: true))
     return knobs
   }
 
@@ -52,7 +56,7 @@ extension ParameterLearning {
     var steps: [String: Double] = [:]
     for _ in 0..<rounds {
       for knob in Self.knobs(parameters) {
-        var step = steps[knob.name] ?? (knob.multiplies ? 1.4 : 0.3)
+        var step = steps[knob.name] ?? knob.step
         for direction in [1.0, -1.0] {
           var improved = false
           while true {
@@ -76,8 +80,8 @@ extension ParameterLearning {
   }
 
   private static func normalise(_ parameters: inout DiscriminationParameters) {
-    let sum = parameters.velocities.reduce(0) { $0 + $1.weight }
-    for spot in parameters.velocities.indices { parameters.velocities[spot].weight /= sum }
+    let sum = parameters.aims.reduce(0) { $0 + $1.weight }
+    for aim in parameters.aims.indices { parameters.aims[aim].weight /= sum }
   }
 
   /// The items of every true boat, night by night.

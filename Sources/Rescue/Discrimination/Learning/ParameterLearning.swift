@@ -73,12 +73,14 @@ public struct ParameterLearning {
     var recovered = [Double](repeating: 0, count: 14)
     var otherwise = [Double](repeating: 0, count: 14)
     var moments = [Double](repeating: 0, count: 10)
+    var departures = [Double](repeating: 0, count: 48)
     var after = 0.5
     var gaps: [Double] = []
     for night in nightsLearnedFrom {
       for (boat, evidence) in zip(night.boats, evidence(of: night)) {
         let hours = max(0, boat.endedSeconds - boat.departedSeconds) / 3_600
         let bin = min(13, Int(hours))
+        departures[min(47, max(0, Int(boat.departedSeconds / 1_800)))] += 1
         if evidence.recoveries.isEmpty { otherwise[bin] += 1 } else { recovered[bin] += 1 }
         for contact in evidence.contacts where hours > 0 {
           let share = (contact.about.seconds(since: night.clockStart) - boat.departedSeconds) / 3_600 / hours
@@ -91,6 +93,8 @@ public struct ParameterLearning {
       }
     }
     parameters.recoveredShare = (recovered.reduce(0, +) + 1) / (recovered.reduce(0, +) + otherwise.reduce(0, +) + 2)
+    parameters.departureShare = exponential(
+      Self.smoothed(departures, adding: 0.01).reduce(0) { $0 + $1 * logarithm($1) })
     parameters.hoursUntilRecovery = Self.smoothed(recovered, adding: 0.5)
     parameters.hoursOtherwise = Self.smoothed(otherwise, adding: 0.5)
     parameters.reportMoment = Self.smoothed(Self.spread(moments, over: 1), adding: 1)

@@ -36,8 +36,6 @@ struct BoatScorer {
   private(set) var known: [UInt64: Score] = [:]
   private(set) var affinity: [Float] = []
   private var events: [Int32] = []
-  /// The logarithm of the chance of one step of departure among those of a night.
-  private static let logDeparture = -3.5
   /// Two items that lose more than this by being about one boat are never tried together.
   private static let leastAffinity: Float = -3
   /// As many scores are kept; then the store is emptied and fills again.
@@ -98,7 +96,7 @@ struct BoatScorer {
     events.sort()
     lifts.sort { $0.seconds < $1.seconds }
     parts.sizes = sizes.boat(reports: counts.reports, partners: counts.partners, tracks: counts.tracks)
-    parts.moments = Self.logDeparture + life.logLikelihood(members, table)
+    parts.moments = logarithm(table.parameters.departureShare) + life.logLikelihood(members, table)
     parts.motion = motion.logLikelihood(events, of: table)
     parts.phones = identity.phones(phones)
     parts.references = identity.references(references)

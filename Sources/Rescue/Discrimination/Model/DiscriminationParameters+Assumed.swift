@@ -9,6 +9,7 @@ extension DiscriminationParameters {
     reportsPerBoat: [0.1, 0.2, 0.2, 0.15, 0.1, 0.1, 0.05, 0.05, 0.05],
     partnerReportsPerBoat: [0.5, 0.4, 0.1],
     boatsInNight: [Double](repeating: 0.04, count: 25),
+    departureShare: 0.05,
     recoveryGapSeconds: 1_200,
     recoveredShare: 0.6,
     hoursUntilRecovery: [Double](repeating: 0.1, count: 10),
@@ -24,6 +25,7 @@ extension DiscriminationParameters {
     countRounded: [0.7, 0.7, 0.7, 0.7, 0.3],
     liftTakesAll: 0.7,
     liftAgain: 0.3,
+    lackingByChance: [0, 1, 0],
     childrenMean: 5,
     childrenBetween: 4,
     childrenWithin: 2,
@@ -32,11 +34,13 @@ extension DiscriminationParameters {
     stoppedWhileMotoring: 0.3,
     stoppedWhileDrifting: 0.9,
     places: [Spot(weight: 1, east: 0, north: 0, eastDeviation: 30_000, northDeviation: 30_000)],
-    velocities: [
-      Spot(weight: 0.4, east: -1.5, north: 1, eastDeviation: 0.7, northDeviation: 0.7),
-      Spot(weight: 0.3, east: -0.7, north: 1.7, eastDeviation: 0.7, northDeviation: 0.7),
-      Spot(weight: 0.3, east: -2, north: 0, eastDeviation: 0.7, northDeviation: 0.7),
+    // Along the coast from the South Foreland to Dungeness.
+    aims: [
+      Aim(weight: 0.3, east: -9_000, north: 27_000), Aim(weight: 0.3, east: -22_000, north: 20_000),
+      Aim(weight: 0.4, east: -37_000, north: 2_000),
     ],
+    speeds: [1.5, 2.5],
+    speedDeviation: 0.4,
     failureRate: 2e-5,
     driftsAtFirst: 0.1,
     velocityWander: 1e-5,

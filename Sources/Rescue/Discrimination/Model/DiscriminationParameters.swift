@@ -16,12 +16,24 @@ public struct DiscriminationParameters: Hashable, Sendable, Codable {
     public var northDeviation: Double
   }
 
+  /// A place for which boats steer.
+  public struct Aim: Hashable, Sendable, Codable {
+    /// The share of boats that steer for it.
+    public var weight: Double
+    /// Metres east of `placeOrigin`.
+    public var east: Double
+    /// Metres north of it.
+    public var north: Double
+  }
+
   /// The chance that a boat has 0, 1, 2 … reports of callers and sightings; the tail falls off by its last ratio.
   public var reportsPerBoat: [Double]
   /// The same for incidents of the other centre.
   public var partnerReportsPerBoat: [Double]
   /// The chance that 0, 1, 2 … boats are out in one night.
   public var boatsInNight: [Double]
+  /// The chance that a boat departs in one given half hour, about.
+  public var departureShare: Double
   /// The mean time between two recoveries from one boat, in seconds.
   public var recoveryGapSeconds: Double
   /// The chance that people of a boat are taken off at sea.
@@ -54,6 +66,9 @@ public struct DiscriminationParameters: Hashable, Sendable, Codable {
   public var liftTakesAll: Double
   /// The chance that a second asset takes more people when some are left.
   public var liftAgain: Double
+  /// The logistic layer of `SampledAccount`, from what samples say to the share of boats with people lacking: the start,
+  /// what is added for each unit of log odds, and what when a recovery is filed under the boat.
+  public var lackingByChance: [Double]
   /// The number of children: mean, spread between boats and spread between reports about one boat.
   public var childrenMean: Double
   /// The deviation of the number of children between boats.
@@ -71,8 +86,12 @@ public struct DiscriminationParameters: Hashable, Sendable, Codable {
 
   /// Where boats are reported, in metres east and north of `placeOrigin`.
   public var places: [Spot]
-  /// The velocities through the water of boats that make way, in metres a second.
-  public var velocities: [Spot]
+  /// Where boats that make way are headed.
+  public var aims: [Aim]
+  /// The speeds through the water at which they make way, each as likely as the others, in metres a second.
+  public var speeds: [Double]
+  /// The deviation of their velocity from that, in metres a second a direction.
+  public var speedDeviation: Double
   /// How often an engine fails, in failures a second.
   public var failureRate: Double
   /// The chance that the boat of a first report already drifts.

@@ -10,10 +10,21 @@ struct LifeModel: Sendable {
   private static let ends: [Double] = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 18, 20, 23, 28]
   private static let columns = ends.count
   private static let cells = rows * columns
+  /// The parts of the time at sea before a known recovery, and those of the time between a report and it.
+  private static let lives = 84
+  private static let lifeSeconds = 600.0
+  private static let lagSeconds = 300.0
+  private static let lags = lives * 2
+  /// A report about so short a time after the recovery may still be about the time before it: clocks differ.
+  private static let graceSeconds = 120.0
 
-  /// The chance of each time at sea, repeated for every departure.
-  private let recovered: [Float]
+  /// The chance of each time at sea that no recovery ended, repeated for every departure.
   private let otherwise: [Float]
+  /// The chance of each time at sea that a recovery ended.
+  private let recovered: [Float]
+  /// The density of a report's moment, by the lag between it and the recovery, for each time at sea.
+  private let lagTables: [Float]
+  private let logAfter: Double
   private let gapSeconds: Double
   /// For each item the number of its own half hour.
   private var bins: [Int] = []
@@ -21,32 +32,42 @@ struct LifeModel: Sendable {
   /// are densities a step.
   private var tables: [Float] = []
   private var product = [Float](repeating: 0, count: cells)
-  private var used: [Int32] = []
 
   /// The logarithm of the chance of evidence that no one time at sea explains.
   private static let logImpossible = -60.0
 
   init(table: EvidenceTable) {
     let parameters = table.parameters
-    let (lifted, unlifted) = (
-      Self.chances(parameters.hoursUntilRecovery, parameters.recoveredShare),
-      Self.chances(parameters.hoursOtherwise, 1 - parameters.recoveredShare)
-    )
-    recovered = (0..<Self.rows).flatMap { _ in lifted }
+    let unlifted = Self.ends.indices.map { column in
+      let start = column == 0 ? 0 : Self.ends[column - 1]
+      return Float(
+        Self.chance(parameters.hoursOtherwise, start / 2, Self.ends[column] / 2, 1 - parameters.recoveredShare))
+    }
     otherwise = (0..<Self.rows).flatMap { _ in unlifted }
+    recovered = (0..<Self.lives).map {
+      let start = Double($0) * Self.lifeSeconds / 3_600
+      return Float(
+        Self.chance(parameters.hoursUntilRecovery, start, start + Self.lifeSeconds / 3_600, parameters.recoveredShare))
+    }
     gapSeconds = parameters.recoveryGapSeconds
+    logAfter = logarithm(Self.density(2, 1, parameters))
+    lagTables = (0..<Self.lags).flatMap { lag in
+      (0..<Self.lives).map { life in
+        let (elapsed, whole) = ((Double(lag) + 0.5) * Self.lagSeconds, (Double(life) + 0.5) * Self.lifeSeconds)
+        return Float(Self.density((whole - elapsed) / Self.stepSeconds, whole / Self.stepSeconds, parameters))
+      }
+    }
     tables.reserveCapacity(table.items.count * Self.cells)
     for item in table.items { append(item, parameters) }
   }
 
-  /// The chance of each column, from chances by the hour.
-  private static func chances(_ hours: [Double], _ share: Double) -> [Float] {
-    ends.indices.map { column in
-      let start = column == 0 ? 0 : ends[column - 1]
-      var sum = 0.0
-      for half in Int(start)..<Int(ends[column]) { sum += (half / 2 < hours.count ? hours[half / 2] : 0) / 2 }
-      return Float(sum * share)
+  /// The chance of a time between two numbers of hours, from chances by the hour.
+  private static func chance(_ hours: [Double], _ start: Double, _ end: Double, _ share: Double) -> Double {
+    var sum = 0.0
+    for (hour, chance) in hours.enumerated() {
+      sum += chance * max(0, min(end, Double(hour + 1)) - max(start, Double(hour)))
     }
+    return sum * share
   }
 
   private mutating func append(_ item: EvidenceTable.Item, _ parameters: DiscriminationParameters) {
@@ -58,12 +79,7 @@ struct LifeModel: Sendable {
       let elapsed = Double(back) + within - 0.5
       for column in Self.ends.indices {
         let (start, end) = (column == 0 ? 0 : Self.ends[column - 1], Self.ends[column])
-        if item.role == .recovery {
-          let isWithin = elapsed > start - (column == 0 ? 1 : 0) && elapsed <= end
-          tables.append(isWithin ? Float(1 / (end - start)) : 0)
-        } else {
-          tables.append(Float(Self.density(elapsed, (start + end) / 2, parameters)))
-        }
+        tables.append(Float(Self.density(elapsed, (start + end) / 2, parameters)))
       }
     }
   }
@@ -80,44 +96,62 @@ struct LifeModel: Sendable {
 
   /// The logarithm of the density of the moments of one boat's evidence.
   mutating func logLikelihood(_ members: [Int32], _ table: EvidenceTable) -> Double {
-    used.removeAll(keepingCapacity: true)
-    var first: (item: Int32, seconds: Double)?
-    var (earliest, latest) = (Int.max, Int.min)
-    for member in members {
-      let role = table.items[Int(member)].role
-      if role == .track { continue }
-      if role == .recovery {
-        let seconds = table.items[Int(member)].seconds
-        if first == nil || seconds < first?.seconds ?? 0 { first = (member, seconds) }
-        continue
-      }
-      used.append(member)
-      (earliest, latest) = (min(earliest, bins[Int(member)]), max(latest, bins[Int(member)]))
+    var first = Double.infinity
+    var timed = 0
+    for member in members where table.items[Int(member)].role != .track {
+      timed += 1
+      if table.items[Int(member)].role == .recovery { first = min(first, table.items[Int(member)].seconds) }
     }
-    var log = 0.0
-    if let first {
-      used.append(first.item)
-      (earliest, latest) = (min(earliest, bins[Int(first.item)]), max(latest, bins[Int(first.item)]))
-      for member in members where member != first.item && table.items[Int(member)].role == .recovery {
-        log -= logarithm(gapSeconds) + (table.items[Int(member)].seconds - first.seconds) / gapSeconds
-      }
-    }
-    guard !used.isEmpty else { return 0 }
-    guard latest - earliest < Self.rows else { return log + Self.logImpossible }
-    let steps = Double(used.count) * logarithm(Self.stepSeconds)
-    return log + integral(latest, latest - earliest, isRecovered: first != nil) - steps
+    guard timed > 0 else { return 0 }
+    let steps = logarithm(Self.stepSeconds)
+    return first < .infinity
+      ? untilRecovery(at: first, members, table, steps) : otherwise(members, table) - Double(timed) * steps
   }
 
-  private mutating func integral(_ latest: Int, _ span: Int, isRecovered: Bool) -> Double {
-    let start = span * Self.columns
-    let lengths = isRecovered ? recovered : otherwise
+  /// The same when it is known when the first people were taken off.
+  private mutating func untilRecovery(
+    at first: Double, _ members: [Int32], _ table: EvidenceTable, _ logStep: Double
+  ) -> Double {
+    var log = -logStep
+    var isFirst = true
+    return product.withUnsafeMutableBufferPointer { product in
+      lagTables.withUnsafeBufferPointer { lagTables in
+        for life in 0..<Self.lives { product[life] = recovered[life] }
+        for member in members {
+          let (role, seconds) = (table.items[Int(member)].role, table.items[Int(member)].seconds)
+          if role == .track { continue }
+          let lag = first - seconds
+          if role == .recovery {
+            // The first one is what the times at sea are about.
+            if lag == 0, isFirst { isFirst = false } else { log -= logarithm(gapSeconds) - lag / gapSeconds }
+          } else if lag < -Self.graceSeconds {
+            log += logAfter - logStep
+          } else {
+            log -= logStep
+            let row = min(Self.lags - 1, max(0, Int(lag / Self.lagSeconds))) * Self.lives
+            for life in 0..<Self.lives { product[life] *= lagTables[row + life] }
+          }
+        }
+        var sum: Float = 0
+        for life in 0..<Self.lives { sum += product[life] }
+        return log + (sum > 0 ? max(Self.logImpossible, logarithm(Double(sum))) : Self.logImpossible)
+      }
+    }
+  }
+
+  /// The logarithm of the density a step when nobody was taken off.
+  private mutating func otherwise(_ members: [Int32], _ table: EvidenceTable) -> Double {
+    var (earliest, latest) = (Int.max, Int.min)
+    for member in members where table.items[Int(member)].role != .track {
+      (earliest, latest) = (min(earliest, bins[Int(member)]), max(latest, bins[Int(member)]))
+    }
+    guard latest - earliest < Self.rows else { return Self.logImpossible }
+    let start = (latest - earliest) * Self.columns
     let sum = product.withUnsafeMutableBufferPointer { product in
       tables.withUnsafeBufferPointer { tables in
-        lengths.withUnsafeBufferPointer { lengths in
-          for cell in start..<Self.cells { product[cell] = lengths[cell] }
-        }
-        for item in used {
-          let shift = Int(item) * Self.cells - (latest - bins[Int(item)]) * Self.columns
+        for cell in start..<Self.cells { product[cell] = otherwise[cell] }
+        for member in members where table.items[Int(member)].role != .track {
+          let shift = Int(member) * Self.cells - (latest - bins[Int(member)]) * Self.columns
           for cell in start..<Self.cells { product[cell] *= tables[cell + shift] }
         }
         var sum: Float = 0

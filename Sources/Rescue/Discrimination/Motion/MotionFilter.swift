@@ -9,6 +9,8 @@ struct MotionFilter {
   struct Hypothesis {
     var logWeight: Double
     var drifts: Bool
+    /// The place in `DiscriminationParameters.aims` of where it is headed.
+    var aim = 0
     var place: SIMD2<Double>
     /// Through the water while it makes way; beside the leeway when it drifts.
     var velocity: SIMD2<Double>
@@ -18,8 +20,8 @@ struct MotionFilter {
   }
 
   let parameters: DiscriminationParameters
-  private(set) var hypotheses: [Hypothesis] = []
-  private var next: [Hypothesis] = []
+  var hypotheses: [Hypothesis] = []
+  var next: [Hypothesis] = []
   private let logPlaces: [(logWeight: Double, mean: SIMD2<Double>, variance: SIMD2<Double>)]
   private let stale: [(logWeight: Double, seconds: Double)]
   private let logFresh: Double
@@ -27,12 +29,12 @@ struct MotionFilter {
   private let logWrong: Double
 
   /// How many hypotheses outlive one piece of evidence, and how unlikely one may be beside the best.
-  private static let mostHypotheses = 6
-  private static let greatestLogRatio = 6.0
-  /// The parts into which the time of a failure and the age of a pin are cut.
-  private static let failureParts = 2
+  private static let mostHypotheses = 12
+  private static let greatestLogRatio = 8.0
+  /// The parts into which the age of a pin is cut.
   private static let staleParts = 3
   /// The logarithm of the chance of a wrong position at any one square metre: somewhere within 300 km.
+  private static let logTwoPi = logarithm(2 * .pi)
   private static let logAnywhere = -25.2
   /// How likely a boat is somewhere where none was ever learned, a square metre: once in 400 km.
   private static let logElsewhere = -25.8 - 4.6
@@ -123,14 +125,18 @@ extension MotionFilter {
     for fix in fixes {
       let logHere = logPlace(fix.place, fix.variance) + shareOfFix
       let leeway = parameters.leeway * event.run.windRate + event.run.currentRate
-      for spot in parameters.velocities {
-        let velocity = SIMD2(spot.east, spot.north)
-        let variance = SIMD2(spot.eastDeviation * spot.eastDeviation, spot.northDeviation * spot.northDeviation)
-        begin(
-          Hypothesis(
-            logWeight: modes.x + logarithm(spot.weight) + logHere, drifts: false, place: fix.place, velocity: velocity,
-            placeVariance: fix.variance, covariance: .zero, velocityVariance: variance),
-          overGround: velocity + event.run.currentRate, event.mayBeStale)
+      let spread = parameters.speedDeviation * parameters.speedDeviation
+      for (index, aim) in parameters.aims.enumerated() {
+        let way = SIMD2(aim.east, aim.north) - fix.place
+        let direction = way / max(1, (way * way).sum().squareRoot())
+        for speed in parameters.speeds {
+          begin(
+            Hypothesis(
+              logWeight: modes.x + logarithm(aim.weight / Double(parameters.speeds.count)) + logHere, drifts: false,
+              aim: index, place: fix.place, velocity: speed * direction, placeVariance: fix.variance,
+              covariance: .zero, velocityVariance: SIMD2(spread, spread)),
+            overGround: speed * direction + event.run.currentRate, event.mayBeStale)
+        }
       }
       let doubt = parameters.leewayDoubt * parameters.leewayDoubt
       begin(
@@ -175,8 +181,8 @@ extension MotionFilter {
     let greatest = next.reduce(-Double.infinity) { max($0, $1.logWeight) }
     next.removeAll { $0.logWeight < greatest - Self.greatestLogRatio }
     if next.count > Self.mostHypotheses {
-      next.sort { $0.logWeight > $1.logWeight }
-      next.removeLast(next.count - Self.mostHypotheses)
+      let least = next.map(\.logWeight).sorted(by: >)[Self.mostHypotheses - 1]
+      next.removeAll { $0.logWeight < least }
     }
     swap(&hypotheses, &next)
     next.removeAll(keepingCapacity: true)
@@ -184,78 +190,17 @@ extension MotionFilter {
 }
 
 extension MotionFilter {
-  /// Moves every hypothesis on to the next event, with and without a failure of the engine between.
-  mutating func predict(
-    from before: EvidenceTable.Event, to now: EvidenceTable.Event, isRecovered: Bool
-  ) {
-    let elapsed = max(0, now.seconds - before.seconds)
-    if isRecovered {
-      let moved = parameters.recoveryDrift * elapsed
-      for index in hypotheses.indices { hypotheses[index].placeVariance += moved * moved }
-      return
-    }
-    let current = now.run.current - before.run.current
-    let leeway = parameters.leeway * (now.run.wind - before.run.wind)
-    let stays = -parameters.failureRate * elapsed
-    let failure = 1 - exponential(stays)
-    for hypothesis in hypotheses {
-      var moved = Self.carried(
-        hypothesis, elapsed, hypothesis.drifts ? 0 : parameters.velocityWander,
-        hypothesis.drifts ? 0 : parameters.positionWander)
-      moved.place += current
-      if hypothesis.drifts {
-        moved.place += leeway
-        next.append(moved)
-        continue
-      }
-      moved.logWeight += stays
-      next.append(moved)
-      guard failure > 1e-9 else { continue }
-      appendFailures(hypothesis, elapsed, current, leeway, logarithm(failure / Double(Self.failureParts)))
-    }
-    swap(&hypotheses, &next)
-    next.removeAll(keepingCapacity: true)
-  }
-
-  /// The hypotheses in which the engine fails in an early and a late part of the time between two events.
-  private mutating func appendFailures(
-    _ hypothesis: Hypothesis, _ elapsed: Double, _ current: SIMD2<Double>, _ leeway: SIMD2<Double>, _ logShare: Double
-  ) {
-    let part = elapsed / Double(Self.failureParts)
-    let change = hypothesis.velocity - leeway / max(elapsed, 1)
-    let doubt = parameters.leewayDoubt * parameters.leewayDoubt
-    for index in 0..<Self.failureParts {
-      let motored = (Double(index) + 0.5) * part
-      let drifted = elapsed - motored
-      var failed = Self.carried(hypothesis, motored, parameters.velocityWander, parameters.positionWander)
-      failed.logWeight += logShare
-      failed.drifts = true
-      failed.place += current + leeway * (drifted / max(elapsed, 1))
-      failed.placeVariance += change * change * (part * part / 12) + doubt * drifted * drifted
-      failed.velocity = .zero
-      failed.velocityVariance = SIMD2(doubt, doubt)
-      failed.covariance = SIMD2(doubt * drifted, doubt * drifted)
-      next.append(failed)
-    }
-  }
-
-  private static func carried(
-    _ hypothesis: Hypothesis, _ elapsed: Double, _ wander: Double, _ placeWander: Double
-  ) -> Hypothesis {
-    var moved = hypothesis
-    moved.place += elapsed * hypothesis.velocity
-    moved.placeVariance += 2 * elapsed * hypothesis.covariance + elapsed * elapsed * hypothesis.velocityVariance
-    moved.placeVariance += wander * elapsed * elapsed * elapsed / 3 + placeWander * elapsed
-    moved.covariance += elapsed * hypothesis.velocityVariance + wander * elapsed * elapsed / 2
-    moved.velocityVariance += wander * elapsed
-    return moved
-  }
-
   /// Weighs every hypothesis by an event and takes in its position.
   private mutating func update(_ event: EvidenceTable.Event, _ fixes: ArraySlice<EvidenceTable.Fix>) {
     let engine = engineLogs(event)
     let part = parameters.pinStaleSeconds / Double(Self.staleParts)
     let spread = part * part / 12
+    var least = -Double.infinity
+    func take(_ hypothesis: Hypothesis, _ fix: EvidenceTable.Fix, _ pin: Pin, _ logShare: Double) {
+      guard let measured = Self.measured(hypothesis, fix, pin, logShare, atLeast: least) else { return }
+      next.append(measured)
+      least = max(least, measured.logWeight - Self.greatestLogRatio)
+    }
     for hypothesis in hypotheses {
       var weighed = hypothesis
       weighed.logWeight += hypothesis.drifts ? engine.y : engine.x
@@ -265,14 +210,12 @@ extension MotionFilter {
       }
       let shareOfFix = fixes.count == 1 ? 0 : -logarithm(Double(fixes.count))
       for fix in fixes {
-        next.append(
-          Self.measured(weighed, fix, 0, 0, .zero, (event.mayBeStale ? logMaybeFresh : logFresh) + shareOfFix))
+        take(weighed, fix, Pin(), (event.mayBeStale ? logMaybeFresh : logFresh) + shareOfFix)
         guard event.mayBeStale else { continue }
         let leeway = hypothesis.drifts ? parameters.leeway * event.run.windRate : .zero
         for part in stale {
-          next.append(
-            Self.measured(
-              weighed, fix, part.seconds, spread, event.run.currentRate + leeway, part.logWeight + logFresh))
+          let pin = Pin(age: part.seconds, variance: spread, rate: event.run.currentRate + leeway)
+          take(weighed, fix, pin, part.logWeight + logFresh)
         }
       }
       weighed.logWeight += logWrong
@@ -281,26 +224,35 @@ extension MotionFilter {
     prune()
   }
 
-  /// A hypothesis after a position that is some seconds old, while water and wind ran at a rate.
+  /// How old a position may be, in seconds, and how water and wind ran meanwhile, in metres a second.
+  private struct Pin {
+    var age = 0.0
+    var variance = 0.0
+    var rate = SIMD2<Double>.zero
+  }
+
+  /// A hypothesis after a position of some age; nil when it is too unlikely to be kept.
   private static func measured(
-    _ hypothesis: Hypothesis, _ fix: EvidenceTable.Fix, _ age: Double, _ ageVariance: Double,
-    _ rate: SIMD2<Double>, _ logShare: Double
-  ) -> Hypothesis {
-    var updated = hypothesis
-    let ground = hypothesis.velocity + rate
+    _ hypothesis: Hypothesis, _ fix: EvidenceTable.Fix, _ pin: Pin, _ logShare: Double, atLeast least: Double
+  ) -> Hypothesis? {
+    let age = pin.age
+    let ground = hypothesis.velocity + pin.rate
     var noise = fix.variance
-    noise += ageVariance * ground * ground
+    noise += pin.variance * ground * ground
     let placeToFix = hypothesis.placeVariance - age * hypothesis.covariance
     let velocityToFix = hypothesis.covariance - age * hypothesis.velocityVariance
     let total = placeToFix - age * velocityToFix + noise
     let off = fix.place - (hypothesis.place - age * ground)
+    let logWeight =
+      hypothesis.logWeight + logShare - 0.5 * ((off * off / total).sum() + logarithm(total.x * total.y)) - logTwoPi
+    guard logWeight > least else { return nil }
+    var updated = hypothesis
+    updated.logWeight = logWeight
     updated.place += placeToFix / total * off
     updated.velocity += velocityToFix / total * off
     updated.placeVariance -= placeToFix * placeToFix / total
     updated.covariance -= placeToFix * velocityToFix / total
     updated.velocityVariance -= velocityToFix * velocityToFix / total
-    updated.logWeight +=
-      logShare - 0.5 * ((off * off / total).sum() + logarithm(total.x * total.y)) - logarithm(2 * .pi)
     return updated
   }
 }

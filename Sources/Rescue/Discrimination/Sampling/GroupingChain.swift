@@ -27,6 +27,23 @@ struct GroupingChain {
     for _ in 0..<moves { exchange(&scorer) }
   }
 
+  /// Takes in fresh atoms: puts them, and then all that share a boat with them, where the chances say, and goes through a
+  /// part of the rest.
+  mutating func takeIn(_ fresh: [Int], _ scorer: inout BoatScorer) {
+    for atom in fresh { relocate(atoms.atoms[atom], &scorer) }
+    for _ in 0..<Self.roundsOfFresh {
+      let boats = Set(fresh.map { grouping.boatOf[Int(atoms.atoms[$0][0])] })
+      let near = boats.sorted().flatMap { grouping.boats[$0].members.map { atoms.atomOf[Int($0)] } }
+      for atom in Set(near).sorted() { relocate(atoms.atoms[atom], &scorer) }
+    }
+    for _ in 0..<atoms.atoms.count / Self.partOfRest {
+      relocate(atoms.atoms[random.below(atoms.atoms.count)], &scorer)
+    }
+  }
+
+  private static let roundsOfFresh = 2
+  private static let partOfRest = 10
+
   /// A Gibbs step: takes items out of their boat and puts them to any boat, or to a new one, by the chances.
   private mutating func relocate(_ items: [Int32], _ scorer: inout BoatScorer) {
     grouping.remove(items, &scorer)
@@ -154,20 +171,20 @@ extension GroupingChain {
     guard (fromLeft + fromRight).allSatisfy({ atoms.atoms[atoms.atomOf[Int($0)]].count == 1 }),
       fromLeft.count < left.members.count, fromRight.count < right.members.count
     else { return }
-    let newLeft = Grouping.union(left.members.filter { !fromLeft.contains($0) }, fromRight)
-    let newRight = Grouping.union(right.members.filter { !fromRight.contains($0) }, fromLeft)
+    let (restLeft, restRight) = (
+      left.members.filter { !fromLeft.contains($0) }, right.members.filter { !fromRight.contains($0) }
+    )
+    guard scorer.mayFit(fromRight, restLeft), scorer.mayFit(fromLeft, restRight) else { return }
+    let (newLeft, newRight) = (Grouping.union(restLeft, fromRight), Grouping.union(restRight, fromLeft))
     guard atoms.mayMeet(newLeft, newLeft), atoms.mayMeet(newRight, newRight) else { return }
     let moved = scorer.hash(fromLeft) ^ scorer.hash(fromRight)
     let change =
       scorer.score(newLeft, hash: left.hash ^ moved).log + scorer.score(newRight, hash: right.hash ^ moved).log
       - left.score.log - right.score.log
     guard logarithm(max(random.unit(), 1e-300)) < sharpness * change else { return }
-    let (anchorLeft, anchorRight) = (
-      left.members.first { !fromLeft.contains($0) }, right.members.first { !fromRight.contains($0) }
-    )
     if !fromLeft.isEmpty { grouping.remove(fromLeft, &scorer) }
     if !fromRight.isEmpty { grouping.remove(fromRight, &scorer) }
-    if let anchorRight { grouping.add(fromLeft, to: grouping.boatOf[Int(anchorRight)], &scorer) }
-    if let anchorLeft { grouping.add(fromRight, to: grouping.boatOf[Int(anchorLeft)], &scorer) }
+    grouping.add(fromLeft, to: grouping.boatOf[Int(restRight[0])], &scorer)
+    grouping.add(fromRight, to: grouping.boatOf[Int(restLeft[0])], &scorer)
   }
 }

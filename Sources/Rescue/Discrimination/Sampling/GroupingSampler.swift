@@ -11,51 +11,71 @@ struct GroupingSampler {
     /// The distinct groupings with how often they came and their score.
     var groupings: [[Int]: (times: Int, log: Double)] = [:]
     var taken = 0
-    /// The groupings in which the chains ended.
-    var ends: [[Int]] = []
+    /// Groupings spread over all samples, in which the next answer begins.
+    var kept: [[Int]] = []
+  }
+
+  /// Where chains begin: groupings of the last answer, with −1 for what is new, and whether the officers' decisions and
+  /// most of the evidence are as they were.
+  struct Start {
+    var groupings: [[Int]] = []
+    var isGrown = false
   }
 
   static func sample(
-    _ scorer: inout BoatScorer, _ atoms: EvidenceAtoms, effort: BoatDiscriminator.Effort, seed: UInt64,
-    starts: [[Int]]
+    _ scorer: inout BoatScorer, _ atoms: EvidenceAtoms, effort: BoatDiscriminator.Effort, seed: UInt64, start: Start
   ) -> Samples {
     let number = scorer.table.items.count
     var samples = Samples(
       together: [Float](repeating: 0, count: number * number), unaccounted: [Double](repeating: 0, count: number))
     guard number > 0 else { return samples }
     let blocks = scorer.table.blocks(atoms)
-    for chain in 0..<effort.chains {
-      let start = Grouping(
-        atoms: atoms.atoms, items: number, from: chain < starts.count ? starts[chain] : [], &scorer)
-      let warming = starts.isEmpty ? effort.warming : effort.rewarming
-      let counting = starts.isEmpty ? effort.counting : min(effort.counting, Self.recounting(number))
-      var walk = GroupingChain(
-        start: start, atoms: atoms, blocks: blocks, seed: seed &+ UInt64(chain) &* 0x9E37_79B9)
+    func walk(_ chain: Int, _ scorer: inout BoatScorer) -> GroupingChain {
+      let earlier = chain < start.groupings.count ? start.groupings[chain] : []
+      return GroupingChain(
+        start: Grouping(atoms: atoms.atoms, items: number, from: earlier, &scorer), atoms: atoms, blocks: blocks,
+        seed: seed &+ UInt64(chain) &* 0x9E37_79B9)
+    }
+    if start.isGrown {
+      for (chain, earlier) in start.groupings.enumerated() {
+        var walk = walk(chain, &scorer)
+        walk.takeIn(atoms.atoms.indices.filter { earlier[Int(atoms.atoms[$0][0])] < 0 }, &scorer)
+        samples.take(walk.grouping, scorer, keep: true)
+      }
+      return samples
+    }
+    let isFirst = start.groupings.isEmpty
+    let chains = min(effort.chains, max(leastChains, chainItems / number))
+    let warming = isFirst ? min(effort.warming, max(leastRounds, warmedItems / number)) : effort.rewarming
+    let counting = min(effort.counting, max(leastRounds, countedItems / number))
+    let stride = max(1, chains * counting / mostKept)
+    for chain in 0..<chains {
+      var walk = walk(chain, &scorer)
       for sweep in 0..<warming {
-        walk.sharpness = starts.isEmpty ? 0.4 + 0.6 * Double(sweep) / Double(warming) : 1
+        walk.sharpness = isFirst ? 0.4 + 0.6 * Double(sweep) / Double(warming) : 1
         walk.sweep(&scorer)
       }
       walk.sharpness = 1
       for _ in 0..<counting {
         walk.sweep(&scorer)
-        samples.take(walk.grouping, scorer)
+        samples.take(walk.grouping, scorer, keep: samples.taken.isMultiple(of: stride))
       }
-      samples.ends.append(walk.grouping.boatOf)
     }
     return samples
   }
 
-  /// The rounds that count when chains go on from the last answer, with so much evidence: a large night gets fewer, for its
-  /// rounds are longer and its officer waits.
-  private static func recounting(_ number: Int) -> Int { max(leastRecounting, recountedItems / max(1, number)) }
-
-  private static let leastRecounting = 12
-  private static let recountedItems = 6_000
+  /// A large night gets fewer chains and rounds than asked for: its rounds are longer, and its officer waits.
+  private static let leastChains = 2
+  private static let chainItems = 800
+  private static let leastRounds = 12
+  private static let warmedItems = 3_000
+  private static let countedItems = 6_000
+  private static let mostKept = 50
 }
 
 extension GroupingSampler.Samples {
   /// Counts one grouping.
-  mutating func take(_ grouping: Grouping, _ scorer: BoatScorer) {
+  mutating func take(_ grouping: Grouping, _ scorer: BoatScorer, keep: Bool) {
     let number = unaccounted.count
     taken += 1
     var withReports = 0
@@ -69,6 +89,7 @@ extension GroupingSampler.Samples {
     counts[withReports, default: 0] += 1
     let labels = Self.labels(grouping.boatOf)
     groupings[labels, default: (0, grouping.log(scorer))].times += 1
+    if keep { kept.append(labels) }
   }
 
   /// A grouping with its boats numbered in the order of their first items, so that equal groupings are equal.
