@@ -2,17 +2,18 @@ import Geodesy
 import Hummingbird
 
 extension Request {
-  /// The value of a query parameter, decoded; nil when it is absent or empty.
+  /// The value of a query parameter, decoded as forms write it, a plus sign for a blank; nil when it is absent or empty.
   func query(_ name: String) -> String? {
-    guard let value = uri.queryParameters[Substring(name)], !value.isEmpty else { return nil }
-    return String(value)
+    guard let value = FormFields(query: self).exact(name), !value.isEmpty else { return nil }
+    return value
   }
 
   /// A moment in the query.
   /// - Throws: `DeskError` when it is there and cannot be read.
   func moment(_ name: String) throws -> Instant? {
     guard let text = query(name) else { return nil }
-    guard let moment = Instant.parse(text) else {
+    // A program that writes the plus sign of a time zone as it is means no blank.
+    guard let moment = Instant.parse(text) ?? Instant.parse(text.replacing(" ", with: "+")) else {
       throw DeskError(.invalid, "\(name) is not an ISO 8601 time such as 2026-11-21T02:31:00Z")
     }
     return moment

@@ -37,6 +37,10 @@ struct WatchTests {
       _ = try await client.post("/log", form, as: visitor)
       _ = try await client.post("/log", form, as: visitor)
       #expect(try texts(try await client.get("/api/log", as: visitor)) == ["Fog", "Boat adrift"])
+      // A form writes a blank as a plus sign, a program as it likes.
+      for words in ["boat+adrift", "boat%20adrift"] {
+        #expect(try texts(try await client.get("/api/log?q=\(words)", as: visitor)) == ["Boat adrift"])
+      }
       // Another person's key is another key.
       let theirs = try await client.send("/api/log", "{\"text\":\"Theirs\",\"key\":\"k1\"}", as: other)
       #expect(theirs.status == .created)
