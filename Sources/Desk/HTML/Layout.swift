@@ -24,6 +24,8 @@ struct Frame: Sendable {
     var purpose: String
     var crossSiteToken: String
     var mayInspect: Bool
+    /// Whether they may see statistics.
+    var mayCount = false
     var mayAdminister: Bool
   }
 
@@ -166,6 +168,7 @@ enum Layout {
     var pages = [
       ("/picture", "nav.picture"), ("/incidents", "nav.incidents"), ("/alerts", "nav.alerts"), ("/log", "nav.log"),
     ]
+    if person.mayCount { pages.append(("/statistics", "nav.statistics")) }
     if person.mayInspect { pages.append(("/record", "nav.record")) }
     if person.mayAdminister { pages.append(("/people", "nav.people")) }
     let links = pages.map { path, key -> HTML in

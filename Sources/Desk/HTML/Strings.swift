@@ -17,6 +17,7 @@ struct Strings: Sendable {
       PackageResources.rescue_en_json, PackageResources.calls_en_json,
       PackageResources.watch_en_json, PackageResources.drift_en_json, PackageResources.search_en_json,
       PackageResources.survival_en_json,
+      PackageResources.statistics_en_json,
     ])
   static let french = Strings(
     .french,
@@ -26,6 +27,7 @@ struct Strings: Sendable {
       PackageResources.rescue_fr_json, PackageResources.calls_fr_json,
       PackageResources.watch_fr_json, PackageResources.drift_fr_json, PackageResources.search_fr_json,
       PackageResources.survival_fr_json,
+      PackageResources.statistics_fr_json,
     ])
 
   static func of(_ language: Language) -> Strings {

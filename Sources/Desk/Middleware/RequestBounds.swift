@@ -9,6 +9,8 @@ struct RequestBounds: RouterMiddleware {
   static let addressBytes = 8_192
   /// The most parameters of a query.
   static let queryParameters = 64
+  /// Where forms with a file go; every other body is a small one.
+  static let takesFiles: Set<String> = ["/statistics/import"]
 
   @concurrent func handle(
     _ request: Request, context: DeskContext, next: @concurrent (Request, DeskContext) async throws -> Response
@@ -22,7 +24,8 @@ struct RequestBounds: RouterMiddleware {
     if let encoding = request.headers[.contentEncoding], encoding.lowercased() != "identity" {
       throw DeskError(.encoded)
     }
-    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > FormFields.largestBytes {
+    let largest = Self.takesFiles.contains(request.uri.path) ? UploadedForm.largestBytes : FormFields.largestBytes
+    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > largest {
       throw DeskError(.tooLarge)
     }
     return try await next(request, context)

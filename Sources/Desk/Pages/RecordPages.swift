@@ -49,7 +49,7 @@ struct RecordPageView {
   static let kinds = [
     "access.", "log.", "rescue.", "wall.", "alert.", "alarm.", "rules.", "place.", "weather.", "sensor.", "track.",
     "consulted",
-    "person.", "token.", "archive.", "feed.", "centre.",
+    "person.", "token.", "archive.", "feed.", "centre.", "statistics.",
     "agency.",
     "secret.", "password.", "factor.", "identity.", "ledger.", "erasure.", "witness.", "link.", "storage.", "clock.",
   ]

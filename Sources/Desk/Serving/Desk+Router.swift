@@ -28,6 +28,7 @@ extension Desk {
     addSearchPages(to: router)
     addPlacePages(to: router)
     addSensorPages(to: router)
+    addStatisticsPages(to: router)
     addRecordPages(to: router)
     addPeoplePages(to: router)
     addAccountPages(to: router)
@@ -46,6 +47,7 @@ extension Desk {
     addPlaceRoutes(to: api)
     addStreamRoutes(to: api)
     addRecordRoutes(to: api)
+    addStatisticsRoutes(to: api)
     return router
   }
 

@@ -61,6 +61,7 @@ struct Desk: Sendable {
           signInName: session.person.name.text, agency: session.person.agency,
           purpose: session.purpose.rawValue, crossSiteToken: session.pageToken,
           mayInspect: session.person.roles.contains { PermissionTable.grants(.see, on: .record, to: $0) },
+          mayCount: session.person.roles.contains { PermissionTable.grants(.see, on: .statistics, to: $0) },
           mayAdminister: session.person.roles.contains { PermissionTable.grants(.administer, on: .people, to: $0) })
       }
     }

@@ -26,6 +26,7 @@ public enum ShareFolder {
     }
     let needed = [
       ("vendor/maplibre/maplibre-gl.js", "The map library is missing: run `make setup`."),
+      ("vendor/echarts/echarts.js", "The library of charts is missing: run `make setup`."),
       ("chart/strait.geojson", "The chart's own data is missing: the share folder is incomplete."),
       ("chart/prepared/basemap.json", "The coastline is missing: run `make setup` or `foreland basemap`."),
     ]

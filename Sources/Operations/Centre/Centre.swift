@@ -70,6 +70,7 @@ package final class Centre: Sendable {
       SettingsView(), LinkView(), AgencyView(), PeopleView(), CredentialView(), OneTimeSecretView(), FailureView(),
       SessionView(), TokenView(), JoinedIdentities(), LogView(), RecordView(), WitnessView(), AlertView(), RulesView(),
       RescueView(), WallView(), PlaceView(), WeatherView(), SensorView(),
+      StatisticsView(),
     ]
   }
 

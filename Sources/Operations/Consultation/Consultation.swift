@@ -29,6 +29,7 @@ package struct Consultation: Sendable, Hashable {
     case log
     case record
     case people
+    case statistics
 
     /// What it shows, for the rules of access.
     package var kind: ObjectKind {
@@ -38,6 +39,7 @@ package struct Consultation: Sendable, Hashable {
       case .log: .log
       case .record: .record
       case .people: .people
+      case .statistics: .statistics
       }
     }
   }

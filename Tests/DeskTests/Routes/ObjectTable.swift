@@ -54,6 +54,8 @@ enum ObjectTable {
     "GET /incidents/{id}/drift", "GET /incidents/{id}/search", "GET /api/incidents/{id}/drift",
     "GET /api/incidents/{id}/drift.tif", "GET /api/incidents/{id}/search",
     "GET /api/incidents/{id}/searches/{search}/{format}",
+    // Published totals are the same for everyone who may see statistics.
+    "GET /statistics/series/{id}", "GET /api/charts/{chart}",
     "GET /static/**", "GET /strings/{file}", "GET /ogc/collections/{id}", "GET /tlog/tile/**",
     "GET /witness/{origin}/checkpoint",
   ]

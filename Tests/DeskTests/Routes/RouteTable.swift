@@ -79,6 +79,12 @@ enum RouteTable {
     POST /sensors/take-out            -                  name=none  303 404 403 403 404 403 403
     POST /weather                     -          seaState=4&wind=x  303 400 403 403 400 403 403
     POST /weather                     -         seaState=4&wind=20  303 303 403 403 403 403 403
+    GET  /statistics                  -                          -  303 200 403 200 200 403 200
+    GET  /statistics/series/{id}      /statistics/series/none    -  303 404 403 404 404 403 404
+    POST /statistics/withdraw   -   series=none&released=2021-11-01&reason=x  303 403 403 404 403 403 403
+    POST /statistics/schedule         -                      due=x  303 400 403 400 400 403 403
+    POST /statistics/schedule   -   id=a&due=2099-01-01T00:00:00Z  303 403 403 400 403 403 403
+    POST /statistics/early-access     -           publication=none  303 403 403 404 403 403 403
     GET  /record                      -                          -  303 403 403 403 200 403 403
     GET  /record/{sequence}           /record/1                  -  303 403 403 403 200 403 403
     GET  /record/{sequence}           /record/999999             -  303 403 403 403 404 403 403
@@ -151,6 +157,10 @@ enum RouteTable {
     POST /api/alerts/{id}/resolve     /api/alerts/none/resolve   {"note":1}  401 400 400 400 400 400 400
     GET  /api/record                  -                          -  401 403 403 403 200 403 403
     GET  /api/record                  /api/record?limit=many     -  401 400 400 400 400 400 400
+    GET  /api/statistics              -                          -  401 200 403 200 200 403 200
+    GET  /api/charts/{chart}          /api/charts/published?series=none  -  401 404 403 404 404 403 404
+    GET  /api/charts/{chart}          /api/charts/published      -  401 400 400 400 400 400 400
+    GET  /api/charts/{chart}          /api/charts/none?series=none  -  401 404 404 404 404 404 404
     GET  /api/status                  -                          -  401 200 200 200 200 200 200
     GET  /api/stream                  -                          -  401 200 403 403 200 200 403
     POST /api/stream/{id}/view        /api/stream/none/view  {"boxes":[]}  401 404 404 404 404 404 404
