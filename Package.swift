@@ -125,7 +125,8 @@ let package = Package(
       "Desk",
       [
         "Geodesy", "Marking", "Feeds", "Tracking", "Rescue", "Ledger", "Archive", "Operations", "Exchange", "Receivers",
-        "Exercise", "CZlib", crypto, hummingbird, hummingbirdHTTP2, httpClient, serviceLifecycle, unixSignals, logging,
+        "Exercise", "Outlook", "CZlib", crypto, hummingbird, hummingbirdHTTP2, httpClient, serviceLifecycle,
+        unixSignals, logging,
       ] + nio + http + tls,
       tests: [hummingbirdTesting],
       resources: [.embedInCode("Strings"), .embedInCode("OpenAPI"), .embedInCode("Gazetteer")])

@@ -6,8 +6,12 @@ import Hummingbird
 @testable import Operations
 
 extension FuzzTarget {
-  /// A submitted form.
+  /// A submitted form, and one with a file, whose boundary is one letter.
   static let form = FuzzTarget(name: "form") { bytes in
+    if let upload = try? UploadedForm(Array(bytes), boundary: "b") {
+      let parts = upload.fields.count + upload.files.count
+      demand(parts <= UploadedForm.mostParts, "a form has no more parts than its limit")
+    }
     let form = FormFields(encoded: bytes.text)
     for name in ["text", "name", "password", ""] {
       demand(form[name]?.isEmpty != true, "a blank field is none")

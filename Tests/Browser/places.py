@@ -63,7 +63,8 @@ LOG_WORDS = "#q"
 LOG_FILTER = "form.filter[role=search] button[type=submit]"
 LOG_ROWS = ".log-list > li"
 
-PAGES = ["/picture", "/log", "/record", "/people", "/account", "/alerts", "/rules", "/places", "/sensors"]
+PAGES = ["/picture", "/log", "/record", "/people", "/account", "/alerts", "/rules", "/places", "/sensors",
+         "/statistics", "/statistics/import", "/outlook/map"]
 
 
 @functools.cache

@@ -27,7 +27,7 @@ enum ImportTable {
     "Exercise": ["Geodesy", "Feeds", "Tracking", "Rescue"],
     "Desk": store.union(network).union([
       "Geodesy", "Marking", "Feeds", "Tracking", "Rescue", "Ledger", "Archive", "Operations", "Exchange", "Receivers",
-      "Exercise", "CZlib",
+      "Exercise", "Outlook", "CZlib",
       "Hummingbird", "HummingbirdCore", "HummingbirdHTTP2", "HTTPTypes", "NIOHTTP1", "NIOHTTPTypes", "NIOSSL", "NIOTLS",
       "AsyncHTTPClient",
       "ServiceLifecycle", "UnixSignals", "Logging",

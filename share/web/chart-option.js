@@ -2,6 +2,8 @@
 
 import { colour } from "./theme.js";
 
+// So many words along an axis are all written, on several lines if they must.
+const FEW_WORDS = 10;
 const FONT = "system-ui, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', sans-serif";
 
 function axisStyle() {
@@ -26,8 +28,9 @@ function band(mark, values, isCategory, number) {
     const between = row[mark.column] === null || row[mark.upper] === null ? null : row[mark.upper] - row[mark.column];
     return isCategory ? between : [row[0], between];
   });
-  return [lower, { ...lower, name: columns[mark.upper].name, data: height,
-    areaStyle: { color: colour(mark.colour), opacity: 0.22 } }];
+  const paint = colour(mark.colour);
+  return [lower, { ...lower, name: `${columns[mark.column].name} – ${columns[mark.upper].name}`, data: height,
+    itemStyle: { color: paint, opacity: 0.35 }, areaStyle: { color: paint, opacity: 0.22 } }];
 }
 
 function drawn(mark, values, isCategory, number) {
@@ -35,7 +38,7 @@ function drawn(mark, values, isCategory, number) {
   const paint = colour(mark.colour);
   const common = { name: values.columns[mark.column].name, data: pairs(values.rows, mark.column, isCategory), itemStyle: { color: paint } };
   if (mark.shape === "bar") return [{ ...common, type: "bar", stack: mark.stack, barMaxWidth: 24 }];
-  if (mark.shape === "dots") return [{ ...common, type: "scatter", symbolSize: 7 }];
+  if (mark.shape === "dots") return [{ ...common, type: "scatter", symbolSize: values.rows.length > 200 ? 3 : 7 }];
   return [{ ...common, type: "line", showSymbol: false, connectNulls: false,
     lineStyle: { color: paint, width: mark.dashed ? 1.2 : 1.8, type: mark.dashed ? "dashed" : "solid" } }];
 }
@@ -59,6 +62,7 @@ export function chartOption(values, { isSmall = false, isPicture = false } = {})
     tooltip: { trigger: values.marks.some((mark) => mark.shape === "dots") && values.axis === "number" ? "item" : "axis", renderMode: "richText",
       confine: true, backgroundColor: colour("raised"), borderColor: colour("edge"), textStyle: { color: colour("text"), fontSize: 12 } },
     xAxis: { type: { time: "time", category: "category", number: "value" }[values.axis], ...axisStyle(), splitLine: { show: false },
+      ...(isCategory && values.rows.length <= FEW_WORDS ? { axisLabel: { color: colour("text"), interval: 0, width: 110, overflow: "break" } } : {}),
       data: isCategory ? values.rows.map((row) => row[0]) : undefined, name: values.axis === "number" ? values.columns[0].name : "",
       nameLocation: "middle", nameGap: 26 },
     yAxis: { type: "value", ...axisStyle(), name: isSmall ? "" : values.vertical, nameTextStyle: { align: "left", color: colour("muted") } },

@@ -23,7 +23,7 @@ struct UploadedForm: Sendable {
 
   init(_ request: Request) async throws {
     guard let boundary = Self.boundary(of: request.headers[.contentType] ?? "") else {
-      throw DeskError(.invalid, "a form with a file is sent as multipart/form-data")
+      throw DeskError(.form, "a form with a file is sent as multipart/form-data")
     }
     var request = request
     let body: ByteBuffer

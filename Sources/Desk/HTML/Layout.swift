@@ -168,7 +168,7 @@ enum Layout {
     var pages = [
       ("/picture", "nav.picture"), ("/incidents", "nav.incidents"), ("/alerts", "nav.alerts"), ("/log", "nav.log"),
     ]
-    if person.mayCount { pages.append(("/statistics", "nav.statistics")) }
+    if person.mayCount { pages += [("/outlook", "nav.outlook"), ("/statistics", "nav.statistics")] }
     if person.mayInspect { pages.append(("/record", "nav.record")) }
     if person.mayAdminister { pages.append(("/people", "nav.people")) }
     let links = pages.map { path, key -> HTML in

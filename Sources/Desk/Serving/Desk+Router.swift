@@ -29,6 +29,7 @@ extension Desk {
     addPlacePages(to: router)
     addSensorPages(to: router)
     addStatisticsPages(to: router)
+    addOutlookPages(to: router)
     addRecordPages(to: router)
     addPeoplePages(to: router)
     addAccountPages(to: router)

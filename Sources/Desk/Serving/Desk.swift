@@ -29,6 +29,8 @@ struct Desk: Sendable {
   let logger: Logger
   /// What people have done with alerts.
   let alerts = AlertBoard()
+  /// Outlooks of series, computed once.
+  let outlook = OutlookEngine()
   /// How many people are not accounted for.
   let rescue = RescueBoard()
   /// Who is connected, and what each connection is held to.

@@ -83,6 +83,9 @@ public struct DeskServer: Sendable {
     if let trouble = tls?.now.identity.trouble(at: Surroundings.live.now()) { announce(trouble) }
     try await FirstRun.prepare(centre, exercise: options.exercise != nil, announce: announce)
     try await options.link.name(centre, isLinked: desk.links != nil)
+    if let plan = options.exercise {
+      try await ExerciseSeries.fill(centre, seed: plan.seed, now: surroundings.now())
+    }
   }
 
   /// Serves until the process is asked to stop.

@@ -14,7 +14,7 @@ enum FirstRun {
         SetUp(
           settings: CentreSettings(name: "Foreland", agency: "centre", exercise: exercise),
           agency: Agency(code: "centre", name: "Foreland", nation: "GB"), person: person,
-          roles: [.administrator, .watchOfficer, .seniorOfficer, .dataProtectionOfficer]))
+          roles: [.administrator, .watchOfficer, .seniorOfficer, .dataProtectionOfficer, .statistician]))
       announce(words(secret))
     } else if centre.settings.exercise != exercise {
       // What an exercise writes is marked in the ledger for ever, so one store is never both.

@@ -50,8 +50,11 @@ extension ChartGround {
       "zero": strings.figure(Double(known.count { $0 == 0 })),
       "missing": strings.figure(Double(figures.count { $0 == .notAvailable })),
       "blank": strings.figure(Double(figures.count { $0 == .blank })), "total": strings.figure(known.reduce(0, +)),
+      "last": known.last.map { strings.figure($0) } ?? "–",
     ]
-    return strings("chart.published.caption", arguments) + " " + source
+    // What is in progress at the end of each period adds up to nothing.
+    let isStock = series.measure == .workInProgress || series.measure == .caseworkers
+    return strings(isStock ? "chart.published.stock" : "chart.published.caption", arguments) + " " + source
   }
 }
 

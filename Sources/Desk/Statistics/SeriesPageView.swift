@@ -6,6 +6,7 @@ struct SeriesPageView {
   var frame: Frame
   var ground: ChartGround
   var moment: Instant?
+  var charts: [Chart]
   var mayWrite: Bool
   /// Makes a form, sent twice, one act.
   var key: String
@@ -26,12 +27,23 @@ struct SeriesPageView {
         <div class="page-head"><h1>\(series.title)</h1><a href="/statistics">\(strings["statistics.title"])</a></div>
         \(KnownAt.banner(strings, moment, path: path))
         <p class="lead">\(what)</p>
-        \(ground.published.figure(strings))
+        \(charts.map { $0.figure(strings) })
+        \(parts)
         <h2>\(strings["statistics.vintages"])</h2>
         <p class="muted">\(strings["statistics.vintages.intro"])</p>
         \(vintages)
         \(KnownAt.form(strings, moment, path: path))
         """)
+  }
+
+  /// The parts beside each other, each on its own scale.
+  private var parts: HTML {
+    let charts = ground.smallMultiples
+    guard !charts.isEmpty else { return .empty }
+    return """
+      <h2>\(strings["statistics.parts"])</h2><p class="muted">\(strings["statistics.parts.words"])</p>
+      <div class="charts-small">\(charts.map { $0.figure(strings) })</div>
+      """
   }
 
   private var vintages: HTML {

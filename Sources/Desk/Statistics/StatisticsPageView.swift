@@ -8,6 +8,8 @@ struct StatisticsPageView {
   var publications: [StatisticPublication]
   var moment: Instant?
   var now: Instant
+  /// The sign-in name of whoever reads.
+  var reader: String
   /// Whether forms to change what is here are offered.
   var mayWrite: Bool
   var problem: FormFault?
@@ -21,16 +23,22 @@ struct StatisticsPageView {
     Layout.plain(
       frame, title: "statistics.title",
       main: """
-        <div class="page-head"><h1>\(strings["statistics.title"])</h1></div>
+        <div class="page-head"><h1>\(strings["statistics.title"])</h1>\(
+          OutlookLinks.html(strings, current: "/statistics"))</div>
         \(KnownAt.banner(strings, moment, path: "/statistics"))
         <p class="lead">\(strings["statistics.intro"])</p>
         \(FormFault.notice(problem, strings))
+        \(mayWrite ? importLink : HTML.empty)
         \(seriesTable)
         <h2 id="publications">\(strings["statistics.calendar"])</h2>
         <p class="muted">\(strings["statistics.calendar.intro"])</p>
         \(publications.map(card))
         \(mayWrite && !series.isEmpty ? scheduleForm : HTML.empty)
         """)
+  }
+
+  private var importLink: HTML {
+    "<p><a class=\"button\" href=\"/statistics/import\">\(strings["statistics.import"])</a></p>"
   }
 
   private var seriesTable: HTML {
@@ -71,15 +79,32 @@ struct StatisticsPageView {
       ? "<p class=\"muted\">\(strings["statistics.early.nobody"])</p>"
       : "<p>\(strings["statistics.early"])</p><ul>\(readers)</ul>"
     let files = publication.files.sorted { $0.key < $1.key }.map { name, hash -> HTML in
-      "<li>\(name) <span class=\"code muted\">SHA-256 \(hash)</span></li>"
+      """
+      <li><a href="/statistics/publications/\(publication.id)/\(name)" download>\(name)</a> <span class="code muted">SHA-256 \(hash)</span></li>
+      """
     }
     return """
       <section class="card" id="publication-\(publication.id)"><h3>\(publication.title)</h3>
       <p><span class="mark">\(state)</span> \(publication.series.joined(separator: ", "))</p>
       <p>\(publication.rule)</p>\(early)<ul class="plain-list">\(files)</ul>
-      \(mayWrite && publication.published == nil ? earlyForm(publication) : HTML.empty)
+      \(publication.published == nil ? waiting(publication) : HTML.empty)
       </section>
       """
+  }
+
+  /// What can be done with one that is not out: its draft for those who may see it, the rest for who counts.
+  private func waiting(_ publication: StatisticPublication) -> HTML {
+    let file = "/statistics/publications/\(publication.id)/\(publication.id).ods"
+    let draft: HTML = "<p><a href=\"\(file)\" download>\(strings["statistics.draft"])</a></p>"
+    guard mayWrite else { return publication.isOpen(to: reader, at: now) ? draft : .empty }
+    let publish = publication.due <= now ? publishForm(publication) : .empty
+    return "\(draft)\(earlyForm(publication))\(publish)"
+  }
+
+  private func publishForm(_ publication: StatisticPublication) -> HTML {
+    pieces.line(
+      "/statistics/publish", "publish-\(publication.id)", button: "statistics.publish",
+      [pieces.value("publication", publication.id)])
   }
 
   private func earlyForm(_ publication: StatisticPublication) -> HTML {

@@ -8,6 +8,8 @@ import Operations
 extension Desk {
   func addStatisticsPages(to router: Router<DeskContext>) {
     router.get("statistics") { request, context in try await showStatistics(request, context) }
+    addImportPages(to: router)
+    addPublicationPages(to: router)
     router.get("statistics/series/:id", use: showSeries)
     router.post("statistics/withdraw", use: withdrawRelease)
     router.post("statistics/schedule", use: schedulePublication)
@@ -23,6 +25,7 @@ extension Desk {
     let page = StatisticsPageView(
       frame: frame(context), series: try await centre.statisticSeries(asKnown, as: acting),
       publications: try await centre.publications(asKnown, as: acting), moment: moment, now: now(),
+      reader: acting.viewer.name,
       mayWrite: mayCount(acting), problem: problem, key: centre.surroundings.identifier())
     return page.document.response(problem == nil ? .ok : .badRequest)
   }
@@ -33,7 +36,8 @@ extension Desk {
     let (asKnown, moment) = try await asKnown(request)
     let ground = try await chartGround(id, asKnown, moment, context, acting)
     return SeriesPageView(
-      frame: frame(context), ground: ground, moment: moment, mayWrite: mayCount(acting),
+      frame: frame(context), ground: ground, moment: moment,
+      charts: try await ground.charts(ChartName.ofSeries), mayWrite: mayCount(acting),
       key: centre.surroundings.identifier()
     ).document.response()
   }

@@ -7,6 +7,7 @@ extension Desk {
   func addStatisticsRoutes(to api: RouterGroup<DeskContext>) {
     api.get("statistics", use: listSeries)
     api.get("charts/:chart", use: showChart)
+    api.get("flows", use: showFlows)
   }
 
   @Sendable func listSeries(_ request: Request, _ context: DeskContext) async throws -> Response {
@@ -57,8 +58,20 @@ extension Desk {
     try await centre.consult(
       Consultation(.statistics, subjects: ["statistics:\(id.prefix(80))"], asOf: moment), as: acting)
     let (series, releases) = try await centre.releases(of: id, asKnown, as: acting)
+    let all = try await centre.statisticSeries(asKnown, as: acting)
+    var beside: [StatisticSeries.Measure: StatisticRelease] = [:]
+    for other in all where other.goes(beside: series) {
+      beside[other.measure] = try await centre.releases(of: other.id, newest: 1, asKnown, as: acting).releases.last
+    }
     return ChartGround(
-      series: series, releases: releases, all: try await centre.statisticSeries(asKnown, as: acting), moment: moment,
-      strings: Strings.of(context.language))
+      series: series, releases: releases, beside: beside, moment: moment, strings: Strings.of(context.language),
+      engine: outlook)
+  }
+}
+
+extension StatisticSeries {
+  /// Whether it counts something else of the same place, route and period, as one line.
+  fileprivate func goes(beside other: StatisticSeries) -> Bool {
+    id != other.id && place == other.place && route == other.route && period == other.period && dimension == nil
   }
 }

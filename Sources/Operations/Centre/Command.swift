@@ -52,6 +52,7 @@ extension ObjectKind {
     case .record: [.oversight, .administration]
     case .people: [.administration, .oversight]
     case .account, .ledger, .feeds: [.administration]
+    case .statistics: [.statistics, .exerciseTraining]
     default: []
     }
   }

@@ -68,6 +68,11 @@ extension Centre {
     _ = try await perform(command, as: acting, key: key)
   }
 
+  /// Whether nothing has been taken in yet, for the desk itself.
+  package func hasNoSeries() async throws -> Bool {
+    try await ledger.read { db in try StatisticsView.series(in: db).isEmpty }
+  }
+
   /// Brings in a series that the exercise made up, in the name of the centre itself.
   package func recordExercise(_ command: RecordRelease) async throws {
     guard settings.exercise else { throw OperationsError(.conflict, "Made-up figures belong to an exercise.") }

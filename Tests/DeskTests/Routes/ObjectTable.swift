@@ -55,7 +55,7 @@ enum ObjectTable {
     "GET /api/incidents/{id}/drift.tif", "GET /api/incidents/{id}/search",
     "GET /api/incidents/{id}/searches/{search}/{format}",
     // Published totals are the same for everyone who may see statistics.
-    "GET /statistics/series/{id}", "GET /api/charts/{chart}",
+    "GET /statistics/series/{id}", "GET /api/charts/{chart}", "GET /statistics/publications/{id}/{file}",
     "GET /static/**", "GET /strings/{file}", "GET /ogc/collections/{id}", "GET /tlog/tile/**",
     "GET /witness/{origin}/checkpoint",
   ]

@@ -80,6 +80,16 @@ enum RouteTable {
     POST /weather                     -          seaState=4&wind=x  303 400 403 403 400 403 403
     POST /weather                     -         seaState=4&wind=20  303 303 403 403 403 403 403
     GET  /statistics                  -                          -  303 200 403 200 200 403 200
+    GET  /statistics/import           -                          -  303 403 403 200 403 403 403
+    POST /statistics/import           -                          &  303 403 403 403 403 403 403
+    GET  /statistics/publications/{id}/{file}  /statistics/publications/none/a.ods  -  303 404 403 404 404 403 404
+    POST /statistics/publish          -           publication=none  303 404 403 404 404 403 403
+    GET  /outlook                     -                          -  303 200 403 200 200 403 200
+    GET  /outlook                     /outlook?series=none       -  303 404 403 404 404 403 404
+    GET  /outlook/warnings            -                          -  303 200 403 200 200 403 200
+    GET  /outlook/backlog             -                          -  303 200 403 200 200 403 200
+    GET  /outlook/backlog             /outlook/backlog?open=x    -  303 400 403 400 400 403 400
+    GET  /outlook/map                 -                          -  303 200 403 200 200 403 200
     GET  /statistics/series/{id}      /statistics/series/none    -  303 404 403 404 404 403 404
     POST /statistics/withdraw   -   series=none&released=2021-11-01&reason=x  303 403 403 404 403 403 403
     POST /statistics/schedule         -                      due=x  303 400 403 400 400 403 403
@@ -158,6 +168,7 @@ enum RouteTable {
     GET  /api/record                  -                          -  401 403 403 403 200 403 403
     GET  /api/record                  /api/record?limit=many     -  401 400 400 400 400 400 400
     GET  /api/statistics              -                          -  401 200 403 200 200 403 200
+    GET  /api/flows                   -                          -  401 200 403 200 200 403 200
     GET  /api/charts/{chart}          /api/charts/published?series=none  -  401 404 403 404 404 403 404
     GET  /api/charts/{chart}          /api/charts/published      -  401 400 400 400 400 400 400
     GET  /api/charts/{chart}          /api/charts/none?series=none  -  401 404 404 404 404 404 404
