@@ -4,6 +4,7 @@ import Exercise
 import Foundation
 import Geodesy
 import Ledger
+import Operations
 
 /// `foreland exercise`: a synthetic night, marked EXERCISE in all that it leaves behind.
 struct ExerciseCommand: AsyncParsableCommand {
@@ -45,6 +46,9 @@ struct ExerciseNightCommand: AsyncParsableCommand {
   @Option(help: "How many times faster than the clock it plays into the desk.")
   var pace = 1.0
 
+  @Flag(help: "Join the night two minutes before its first call, not at its beginning.")
+  var fromFirstCall = false
+
   @Flag(help: "Leave the watch to a trainee: reports are tied to no boat, nothing is counted, and the end is a score.")
   var blind = false
 
@@ -62,8 +66,8 @@ struct ExerciseNightCommand: AsyncParsableCommand {
     }
     guard NightPlayer.paces.contains(pace) else { throw ValidationError("--pace takes a number from 0.01 to 10000.") }
     guard (0...100_000).contains(vessels) else { throw ValidationError("--vessels takes a number up to 100000.") }
-    guard serve || !(blind || twoCentres) else {
-      throw ValidationError("--blind and --two-centres go with --serve.")
+    guard serve || !(blind || twoCentres || fromFirstCall) else {
+      throw ValidationError("--blind, --two-centres and --from-first-call go with --serve.")
     }
     guard nmea != nil || sensorFiles != nil || place.store != nil else {
       throw ValidationError("Name a --store, a file with --nmea, or a folder with --sensor-files.")
@@ -100,6 +104,7 @@ struct ExerciseNightCommand: AsyncParsableCommand {
     var options = try place.options(configuration)
     var plan = ServeOptions.ExercisePlan(seed: seed, hours: hours, pace: pace, scale: scale)
     plan.isBlind = blind
+    if fromFirstCall { plan.joinBeforeFirstCall(now: Surroundings.live.now()) }
     options.exercise = plan
     if twoCentres {
       try await serveBoth(options, configuration)

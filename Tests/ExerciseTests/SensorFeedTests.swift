@@ -207,6 +207,16 @@ import Tracking
     #expect(abs(wall.withLock { $0 }.seconds(since: player.clock.began) - 14.4) < 1)
   }
 
+  @Test func whoJoinsInTheMiddleHearsNothingOfBefore() {
+    let night = Night(seed: 2, start: dusk, hours: 0.02)
+    let middle = dusk.adding(milliseconds: 36_000)
+    var player = SensorPlayer(night, began: dusk)
+    player.skip(to: middle)
+    let rest = player.batch(upTo: dusk.adding(milliseconds: 72_000))
+    #expect(rest == night.emissions().filter { $0.at >= middle })
+    #expect(!rest.isEmpty && rest.count < Array(night.emissions()).count)
+  }
+
   @Test func theTruthIsATable() {
     let table = TruthTable(Self.night)
     let columns = TruthTable.placesHead.split(separator: ",").count

@@ -45,6 +45,10 @@ import Testing
     #expect(clears.path(weeks: 3) == [100, 90, 80, 70])
     let grows = try BacklogScenario(open: 100, newCasesAWeek: 30, caseworkers: 10, decisionsACaseworkerAWeek: 2)
     #expect(grows.weeksToClear == nil)
+    // Cases that come back do not keep a backlog from ever being cleared: they are decided with the next.
+    let returns = try BacklogScenario(
+      open: 100, newCasesAWeek: 10, caseworkers: 10, decisionsACaseworkerAWeek: 2, returningShare: 0.2)
+    #expect(returns.weeksToClear == 16)
     #expect(grows.assumptions.contains { $0.contains("30 are added") })
     #expect(throws: OutlookError.self) {
       try BacklogScenario(open: -1, newCasesAWeek: 0, caseworkers: 0, decisionsACaseworkerAWeek: 0)

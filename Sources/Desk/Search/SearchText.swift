@@ -55,7 +55,7 @@ struct SearchText {
         "visibility": DriftText.miles(scene.conditions.visibilityMetres),
         "wind": FormFault.plain((scene.conditions.windMetresPerSecond * 3600 / 1852).rounded()),
         "wave": FormFault.plain((scene.conditions.waveHeightMetres * 10).rounded() / 10),
-        "light": strings[scene.conditions.isDay ? "search.light.day" : "search.light.night"],
+        "light": strings[scene.conditions.isDay ? "search.light.day" : "search.light.night"].lowercased(),
       ])
     if scene.assumesVisibility { words += " " + strings["search.conditions.visibility"] }
     if scene.assumesWind { words += " " + strings["search.conditions.wind"] }

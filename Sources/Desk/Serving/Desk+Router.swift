@@ -23,7 +23,7 @@ extension Desk {
     addAlertPages(to: router)
     addRulePages(to: router)
     addIncidentPages(to: router)
-    addImportPages(to: router)
+    addContactImportPages(to: router)
     addDriftPages(to: router)
     addSearchPages(to: router)
     addPlacePages(to: router)

@@ -24,7 +24,8 @@ struct ExercisePlayer: Service {
 
   func run() async throws {
     let night = Night(seed: plan.seed, start: plan.start ?? desk.now(), hours: plan.hours, scale: plan.scale)
-    let player = SensorPlayer(night, began: night.start)
+    var player = SensorPlayer(night, began: night.start)
+    if plan.start != nil { player.skip(to: desk.now()) }
     let names = night.feeds.map(Self.name)
     for name in names { desk.feeds.startMaking(name, address: "exercise:\(plan.seed)") }
     defer { for name in names { desk.feeds.stopMaking(name) } }

@@ -37,6 +37,11 @@ public struct SensorPlayer: Sendable {
     return batch
   }
 
+  /// Leaves out all that was due before the clock shows this: who joins a night in its middle hears nothing of before.
+  public mutating func skip(to now: Instant) {
+    while let emission = waiting, clock.clockTime(at: emission.at) < now { waiting = iterator.next() }
+  }
+
   /// Plays the feeds from where they stand to their end and hands over each batch when it is due.
   ///
   /// - Parameters:

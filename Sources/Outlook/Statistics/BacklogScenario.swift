@@ -34,23 +34,28 @@ public struct BacklogScenario: Equatable, Sendable {
     self.returningShare = returningShare
   }
 
-  /// Open cases at the start and after each week, until none is left or the weeks are over.
-  public func path(weeks: Int) -> [Double] {
-    var (cases, workers) = (open, caseworkers)
-    var path = [cases]
-    for _ in 0..<min(max(weeks, 0), Self.longestWeeks) where cases > 0 {
-      let decided = min(workers * decisionsACaseworkerAWeek, cases + newCasesAWeek)
-      cases = max(cases + newCasesAWeek - decided * (1 - returningShare), 0)
-      workers = max(workers + caseworkersGainedAWeek, 0)
-      path.append(cases)
-    }
-    return path
+  /// Open cases at the start and after each week, until all that are open are decided within the week or the weeks are over.
+  public func path(weeks: Int) -> [Double] { run(weeks: weeks).path }
+
+  /// The weeks until all cases that are open are decided within the week, those that come back with the next; nil when ten years do
+  /// not suffice.
+  public var weeksToClear: Int? {
+    let run = run(weeks: Self.longestWeeks)
+    return run.isCleared ? run.path.count - 1 : nil
   }
 
-  /// The weeks until no case is open; nil when ten years do not suffice.
-  public var weeksToClear: Int? {
-    let path = path(weeks: Self.longestWeeks)
-    return path.last == 0 ? path.count - 1 : nil
+  private func run(weeks: Int) -> (path: [Double], isCleared: Bool) {
+    var (cases, workers) = (open, caseworkers)
+    var path = [cases]
+    guard cases > 0 else { return (path, true) }
+    for _ in 0..<min(max(weeks, 0), Self.longestWeeks) {
+      let (due, capacity) = (cases + newCasesAWeek, workers * decisionsACaseworkerAWeek)
+      cases = due - min(capacity, due) * (1 - returningShare)
+      path.append(cases)
+      if capacity >= due { return (path, true) }
+      workers = max(workers + caseworkersGainedAWeek, 0)
+    }
+    return (path, false)
   }
 
   /// What the scenario takes for granted, in words, to stand beside its figures.

@@ -5,10 +5,10 @@ import Operations
 
 /// Reports out of other messages: a table or JSON Lines, pasted or chosen as a file.
 extension Desk {
-  func addImportPages(to router: Router<DeskContext>) {
+  func addContactImportPages(to router: Router<DeskContext>) {
     router.get("contact-import") { _, context in
       try await centre.permit(.see, .incident, as: try context.signedIn().acting)
-      return ImportPageView(pieces: pieces(context)).document.response()
+      return ContactImportPageView(pieces: pieces(context)).document.response()
     }
     router.post("contact-import", use: importReports)
   }
@@ -21,14 +21,14 @@ extension Desk {
       let file = try ContactImport(Array(rows.utf8), now: now(), context: positionContext)
       let outcome = try await centre.importContacts(file, as: acting)
       try await refreshRescue()
-      return ImportPageView(pieces: pieces(context), outcome: outcome).document.response()
+      return ContactImportPageView(pieces: pieces(context), outcome: outcome).document.response()
     } catch let fault as ContactImport.Fault {
       throw DeskError(.invalid, fault.message)
     }
   }
 }
 
-struct ImportPageView {
+struct ContactImportPageView {
   var pieces: FormPieces
   var outcome: Centre.Imported?
 
