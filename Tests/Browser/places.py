@@ -64,7 +64,8 @@ LOG_FILTER = "form.filter[role=search] button[type=submit]"
 LOG_ROWS = ".log-list > li"
 
 PAGES = ["/picture", "/log", "/record", "/people", "/account", "/alerts", "/rules", "/places", "/sensors",
-         "/statistics", "/statistics/import", "/outlook/map"]
+         "/statistics", "/statistics/import", "/outlook/map", "/outlook/backlog", "/incidents", "/incidents/report", "/assets",
+         "/contact-import"]
 
 
 @functools.cache

@@ -126,7 +126,7 @@ def test_the_outlook_in_either_language(page, language, theme):
     shoot_whole(page, f"outlook-{theme}-{language}")
     page.goto("/outlook/backlog")
     drawn(page)
-    page.get_by_label(words["outlook.backlog.caseworkers"]).fill("5000")
+    page.get_by_label(words["outlook.backlog.caseworkers"], exact=True).fill("5000")
     page.get_by_role("button", name=words["outlook.ask"]).click()
     expect(page.locator("[role=status] strong").first).to_contain_text(re.compile(r"\d"))
     shoot_whole(page, f"backlog-{theme}-{language}")

@@ -8,15 +8,19 @@ const file = document.getElementById("import-file");
 const rows = document.getElementById("import-rows");
 const note = document.getElementById("import-note");
 
-await loadWords();
-file.addEventListener("change", async () => {
+async function take() {
   const chosen = file.files[0];
   if (!chosen) return;
   if (chosen.size > LARGEST_BYTES) {
+    await loadWords();
     note.textContent = words("rescue.import.large");
     return;
   }
   rows.value = await chosen.text();
   note.textContent = chosen.name;
   rows.focus();
-});
+}
+
+file.addEventListener("change", take);
+// A file may have been chosen before this script came.
+take();

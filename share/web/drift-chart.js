@@ -94,4 +94,4 @@ async function start() {
   place.dataset.ready = "true";
 }
 
-start();
+if (place) start();
