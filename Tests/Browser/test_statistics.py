@@ -1,5 +1,6 @@
 """What a flow analyst does: reads charts with eyes, ears or a spreadsheet, takes a table in, and looks ahead."""
 
+import datetime
 import re
 
 import pytest
@@ -137,3 +138,30 @@ def test_the_outlook_in_either_language(page, language, theme):
     expect(page.locator("#flow-map")).to_have_attribute("data-drawn", "true")
     page.wait_for_timeout(1_500)
     shoot_whole(page, f"flow-map-{theme}-{language}")
+
+
+def test_a_publication_is_announced_seen_early_and_let_out(page):
+    words = places.words("en")
+    page.goto("/statistics")
+    page.get_by_text(words["statistics.schedule"], exact=True).click()
+    due = datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(seconds=6)
+    for field, text in [("id", "weekly-1"), ("title", "Trial publication"), ("due", due.strftime("%Y-%m-%dT%H:%M:%SZ"))]:
+        page.locator(f"#schedule-{field}").fill(text)
+    page.get_by_role("button", name=words["statistics.schedule.do"]).click()
+    card = page.locator("#publication-weekly-1")
+    expect(card).to_contain_text(words["statistics.early.nobody"])
+    for field, text in [("person", "officer"), ("post", "Head of statistics"), ("reason", "to brief")]:
+        card.locator(f"#early-weekly-1-{field}").fill(text)
+    card.get_by_role("button", name=words["statistics.early.give"]).click()
+    expect(card).to_contain_text("Head of statistics")
+    # It does not go out before it is due.
+    until(lambda: page.goto("/statistics") and card.get_by_role("button", name=words["statistics.publish"]).count(), "the due time")
+    card.get_by_role("button", name=words["statistics.publish"]).click()
+    expect(card.locator("ul.plain-list li").first).to_contain_text("SHA-256")
+    files = {}
+    for link in card.locator("a[download]").all():
+        answer = page.request.get(link.get_attribute("href"))
+        assert answer.ok, link.get_attribute("href")
+        files[link.inner_text().rsplit(".", 1)[-1]] = answer.body()
+    assert files["ods"].startswith(b"PK") and b"opendocument.spreadsheet" in files["ods"][:120]
+    assert b"EXERCISE" in files["csv"]
