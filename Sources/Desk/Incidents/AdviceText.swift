@@ -7,8 +7,14 @@ struct AdviceText {
 
   private var text: RescueText { RescueText(strings: strings) }
 
-  /// How many boats there are, and the question that would tell two of them apart.
-  func summary(_ advice: RescueAdvice) -> HTML {
+  /// How many boats there are, and the question that would tell two of them apart; no number while newer reports are weighed.
+  func summary(_ advice: RescueAdvice, _ book: RescueBook) -> HTML {
+    guard !advice.isBehind(book) else {
+      return """
+        <section class="card"><h2>\(strings["rescue.advice"])</h2>
+        <p class="muted">\(strings["rescue.advice.behind"])</p></section>
+        """
+    }
     let count = advice.picture.count
     let number = count.least == count.most ? "\(count.likely)" : "\(count.likely) (\(count.least)–\(count.most))"
     let question: HTML =

@@ -28,7 +28,7 @@ struct BoardPageView {
         <a href="\(other.0)">\(strings[other.1])</a> <a href="/contact-import">\(strings["rescue.import.title"])</a> <a href="/assets">\(strings["rescue.assets"])</a>
         <a href="/handover">\(strings["rescue.handover"])</a></span></div>
         \(KnownAt.banner(strings, moment, path: "/incidents"))
-        \(advice.map { AdviceText(strings: strings).summary($0) } ?? .empty)
+        \(advice.map { AdviceText(strings: strings).summary($0, book) } ?? .empty)
         \(untied)
         \(table(boats))
         \(callBacks)

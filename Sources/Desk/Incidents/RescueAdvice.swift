@@ -25,6 +25,13 @@ struct RescueAdvice: Sendable {
     return (place, membership.probability, membership.reasons)
   }
 
+  /// Whether a report has come that the estimate does not know yet.
+  func isBehind(_ book: RescueBook) -> Bool {
+    let known = Set(picture.memberships.map(\.id.text))
+    let reports = book.untied + book.boats.filter(\.isOpen).flatMap(\.contacts)
+    return reports.contains { at.seconds(since: $0.received) < RescueEvidence.longestSeconds && !known.contains($0.id) }
+  }
+
   /// The estimate of an incident's boat.
   func estimate(_ incident: String) -> BoatEstimate? { picture.boats.first { $0.confirmedAs == incident } }
 }

@@ -30,7 +30,8 @@ struct BacklogPageView {
     let pieces = FormPieces(frame: frame, key: "")
     let fields = BacklogForm.names.map { name in
       pieces.field(
-        name, "backlog", label: "outlook.backlog.\(name)", value: (form.values[name] ?? 0).plain(decimals: 2), size: 8)
+        name, "backlog", label: "outlook.backlog.\(name)",
+        value: FormFault.plain(((form.values[name] ?? 0) * 100).rounded() / 100), size: 8)
     }
     let path = form.scenario.path(weeks: BacklogScenario.longestWeeks)
     let rows = Self.weeks.filter { $0 < path.count }.map { week -> HTML in
