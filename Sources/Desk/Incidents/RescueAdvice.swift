@@ -27,9 +27,8 @@ struct RescueAdvice: Sendable {
 
   /// Whether a report has come that the estimate does not know yet.
   func isBehind(_ book: RescueBook) -> Bool {
-    let known = Set(picture.memberships.map(\.id.text))
-    let reports = book.untied + book.boats.filter(\.isOpen).flatMap(\.contacts)
-    return reports.contains { at.seconds(since: $0.received) < RescueEvidence.longestSeconds && !known.contains($0.id) }
+    let known = Set(picture.memberships.map(\.id))
+    return !RescueEvidence.night(book, now: at).contacts.allSatisfy { known.contains($0.id) }
   }
 
   /// The estimate of an incident's boat.
