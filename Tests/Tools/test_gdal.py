@@ -6,6 +6,8 @@ import subprocess
 import time
 
 PAGE = 7
+# How often the pages are read until the sea has stood still meanwhile.
+ATTEMPTS = 5
 # Written by an officer of one agency, and for that agency alone.
 HIDDEN = "OFFICIAL-SENSITIVE // AGENCIES centre"
 
@@ -42,13 +44,17 @@ def test_every_track_comes_once_over_all_pages(desk):
     deadline = time.monotonic() + 60
     while len(held(desk)) < 3 * PAGE and time.monotonic() < deadline:
         time.sleep(0.5)
-    before = held(desk)
-    tracks = features(desk, "tracks")
-    after = held(desk)
-    names = [track["properties"]["id"] for track in tracks]
-    assert len(names) == len(set(names)), "none twice"
-    # The sea moves on meanwhile: a track may be new, or lost, between the first page and the last.
-    assert before & after <= set(names) <= before | after
+    # The sea moves on meanwhile: a track may be new, or lost, or lost and held again, between the first page and the last.
+    for attempt in range(ATTEMPTS):
+        before = held(desk)
+        tracks = features(desk, "tracks")
+        after = held(desk)
+        names = [track["properties"]["id"] for track in tracks]
+        assert len(names) == len(set(names)), "none twice"
+        if before & after <= set(names) <= before | after:
+            break
+    else:
+        raise AssertionError(f"missing {before & after - set(names)}, held by nobody {set(names) - before - after}")
     longitude, latitude = tracks[0]["geometry"]["coordinates"]
     assert -5 < longitude < 6 and 48 < latitude < 54, "longitude comes first"
     assert all(track["properties"]["exercise"] for track in tracks)

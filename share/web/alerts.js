@@ -4,6 +4,7 @@
 import { get, post } from "./api.js";
 import { map } from "./chart.js";
 import { on } from "./hub.js";
+import { loader } from "./loader.js";
 import { utcMinute } from "./moments.js";
 import { at, select } from "./state.js";
 import { alertAloud, figure, language, say, words } from "./words.js";
@@ -38,23 +39,35 @@ function measure(value, unit) {
   return `${figure(value, unit === "knots" ? 1 : 0)} ${words(`rules.unit.${unit}`)}`;
 }
 
-async function load() {
-  try {
-    const answer = await get("/api/alerts", { at: at(), limit: 200 });
-    alerts.clear();
-    for (const alert of answer.alerts) alerts.set(alert.id, alert);
+const load = loader({
+  ask: async () => {
+    const asked = { moment: at(), newest: Math.max(0, ...[...alerts.values()].map((alert) => alert.sequence)) };
+    return { ...asked, ...await get("/api/alerts", { at: asked.moment, limit: 200 }) };
+  },
+  // Only the open ones come: another is resolved, unless it was heard while the desk was asked.
+  take: (answer) => {
+    if (answer.moment !== at()) return;
+    for (const alert of alerts.values()) if (alert.sequence <= answer.newest) alerts.delete(alert.id);
+    answer.alerts.forEach(hold);
     show();
-  } catch (error) {
+  },
+  fail: (error) => {
     part("alerts-note").textContent = words("picture.alerts.failed", { reason: error.message });
     part("alerts-note").hidden = false;
-  }
+  },
+});
+
+// Takes an alert in; false when something newer is known of it.
+function hold(alert) {
+  if ((alerts.get(alert.id)?.sequence ?? 0) > alert.sequence) return false;
+  alerts.set(alert.id, alert);
+  return true;
 }
 
 function heard(alert) {
   if (typeof alert?.id !== "string" || at() !== null) return;
   const isNew = !alerts.has(alert.id);
-  if ((alerts.get(alert.id)?.sequence ?? 0) > alert.sequence) return;
-  alerts.set(alert.id, alert);
+  if (!hold(alert)) return;
   if (isNew && alert.severity !== "test") alertAloud(`${words(`alert.severity.${alert.severity}`)}: ${title(alert)}`);
   show();
 }
@@ -182,10 +195,13 @@ export function go(alert) {
 
 export function startAlerts() {
   on("alert", heard);
-  on("refetch", load);
+  on("refetch", load.soon);
   on("stream", (state) => {
-    if (state === "open") load();
+    if (state === "open") load.soon();
   });
-  on("time", load);
-  load();
+  on("time", () => {
+    alerts.clear();
+    load.now();
+  });
+  load.now();
 }

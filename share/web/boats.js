@@ -2,26 +2,27 @@
 // direction finders took, and the same in words for the table.
 
 import { get } from "./api.js";
-import { draw, map } from "./chart.js";
+import { draw, map, nearLongitude } from "./chart.js";
 import { deskNow } from "./desk-time.js";
 import { lineFeature, pointFeature } from "./geojson.js";
 import { on } from "./hub.js";
+import { loader } from "./loader.js";
 import { ageText } from "./moments.js";
 import { bearingText, destination, METRES_PER_NAUTICAL_MILE, positionText } from "./nautical.js";
 import { at } from "./state.js";
 import { colour } from "./theme.js";
 import { figure, say, words } from "./words.js";
 
-const PAUSE_MILLISECONDS = 150;
 // Symbols pale and ages grow while nothing happens.
 const REDRAW_MILLISECONDS = 30_000;
 // How far a bearing is drawn: across the strait and no farther than it means anything.
 const BEARING_MILES = 25;
 const CIRCLE_CORNERS = 48;
-const REACH_PIXELS = 12;
+const REACH_PIXELS = 20;
+// How far the middle of a pin stands above its place.
+const PIN_PIXELS = 14;
 const IMAGE = 56;
 const RATIO = 2;
-const LAYERS = ["boat-symbols", "report-pins"];
 // A pin pales with its age, in hours, and never goes: what was said an hour ago may be all there is.
 const PALING = [[1, 1], [3, 0.75], [Infinity, 0.5]];
 
@@ -29,7 +30,6 @@ const part = (id) => document.getElementById(id);
 let features = [];
 let isShown = true;
 let isRefused = false;
-let timer = null;
 
 const boats = () => features.filter(({ properties }) => properties.layer === "boat");
 const reports = () => features.filter(({ properties }) => properties.layer === "report");
@@ -102,36 +102,37 @@ function show() {
   draw("bearings", shown.filter(({ properties }) => Number.isFinite(properties.bearing)).map(bearing));
 }
 
-async function load() {
-  clearTimeout(timer);
-  if (isRefused) return;
-  try {
-    const moment = at();
-    const answer = await get("/api/boats", { at: moment });
-    if (moment !== at()) return;
+const load = loader({
+  ask: async () => ({ moment: at(), ...await get("/api/boats", { at: at() }) }),
+  take: (answer) => {
+    if (answer.moment !== at()) return;
     features = answer.features;
-  } catch (error) {
-    // Whoever may not see incidents has no such layer; in every other case what was known stays on the chart.
+    show();
+  },
+  // Whoever may not see incidents has no such layer; in every other case what was known stays on the chart.
+  fail: (error) => {
     isRefused = error.status === 403;
     if (!isRefused) part("boat-count").textContent = words("picture.boats.failed", { reason: error.message });
-    if (!isRefused) return;
+    if (!isRefused) return false;
     part("tool-boats").hidden = true;
-  }
-  show();
-}
-
-function loadSoon() {
-  clearTimeout(timer);
-  timer = setTimeout(load, PAUSE_MILLISECONDS);
-}
+    show();
+    return true;
+  },
+});
 
 // The boat or report under a point of the screen, or null; a boat lies on top of its reports.
 export function boatNear(point) {
-  if (!isShown) return null;
-  const corners = [[point.x - REACH_PIXELS, point.y - REACH_PIXELS], [point.x + REACH_PIXELS, point.y + REACH_PIXELS]];
-  const found = map.queryRenderedFeatures(corners, { layers: LAYERS }).map((one) => one.properties.id);
-  const feature = features.find((one) => one.id === found[0]);
-  return feature ? { text: sentence(feature), address: address(feature) } : null;
+  const west = map.getBounds().getWest();
+  const far = ({ geometry, properties }) => {
+    const [longitude, latitude] = geometry.coordinates;
+    const { x, y } = map.project([nearLongitude(longitude, west), latitude]);
+    return Math.hypot(x - point.x, y - (properties.layer === "boat" ? 0 : PIN_PIXELS) - point.y);
+  };
+  const shown = isShown ? [...boats(), ...reports()].filter(({ geometry }) => geometry !== null) : [];
+  const near = shown.map((feature) => ({ feature, pixels: far(feature) })).filter(({ pixels }) => pixels <= REACH_PIXELS);
+  const first = near.filter(({ feature }) => feature.properties.layer === near[0].feature.properties.layer);
+  const nearest = first.sort((left, right) => left.pixels - right.pixels)[0]?.feature;
+  return nearest ? { text: sentence(nearest), address: address(nearest) } : null;
 }
 
 export function toggleBoats() {
@@ -262,14 +263,14 @@ function addLayers() {
 // Before the chart, which may fail: the count and the tables stand without it.
 export function startBoats() {
   part("tool-boats").addEventListener("click", toggleBoats);
-  on("boats", loadSoon);
-  on("refetch", loadSoon);
+  on("boats", load.soon);
+  on("refetch", load.soon);
   on("stream", (state) => {
-    if (state === "open") loadSoon();
+    if (state === "open") load.soon();
   });
-  on("time", load);
+  on("time", load.now);
   setInterval(show, REDRAW_MILLISECONDS);
-  load();
+  load.now();
 }
 
 export function startBoatLayer() {

@@ -4,6 +4,7 @@ import { get, post } from "./api.js";
 import { deskDate } from "./desk-time.js";
 import { vessel } from "./fleet.js";
 import { on } from "./hub.js";
+import { loader } from "./loader.js";
 import { utcDay, utcMinute } from "./moments.js";
 import { at, select, selected } from "./state.js";
 import { say, words } from "./words.js";
@@ -28,21 +29,21 @@ export function focusLog() {
   part("log-text").focus();
 }
 
-async function load() {
-  try {
-    const answer = await get("/api/log", { limit: SHOWN, at: at() });
-    entries.clear();
+const load = loader({
+  ask: async () => ({ moment: at(), ...await get("/api/log", { limit: SHOWN, at: at() }) }),
+  // What was heard while the desk was asked stays.
+  take: (answer) => {
+    if (answer.moment !== at()) return;
     for (const entry of answer.entries) entries.set(entry.sequence, entry);
     show();
-  } catch {
-    part("log-list").replaceChildren(message(words("picture.log.failed")));
-  }
-}
+  },
+  fail: () => part("log-list").replaceChildren(message(words("picture.log.failed"))),
+});
 
 function add(entry, isNew) {
-  if (!Number.isFinite(entry?.sequence) || entries.has(entry.sequence)) return;
+  if (!Number.isFinite(entry?.sequence) || entries.has(entry.sequence) || at() !== null) return;
   entries.set(entry.sequence, { ...entry, isNew });
-  if (at() === null) show();
+  show();
 }
 
 function show() {
@@ -146,10 +147,10 @@ export function startLog() {
   });
   on("log", (entry) => add(entry, true));
   // The desk says so when this page has missed entries that the stream no longer holds.
-  on("refetch", load);
+  on("refetch", load.soon);
   // Between the first look at the log and the opening of the stream somebody may have written.
   on("stream", (state) => {
-    if (state === "open") load();
+    if (state === "open") load.soon();
   });
   on("select", showSubject);
   // A name may come after the vessel was opened.
@@ -157,7 +158,10 @@ export function startLog() {
     showSubject();
     nameSubjects();
   });
-  on("time", load);
+  on("time", () => {
+    entries.clear();
+    load.now();
+  });
   showSubject();
-  load();
+  load.now();
 }

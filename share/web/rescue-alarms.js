@@ -3,18 +3,16 @@
 
 import { get, post } from "./api.js";
 import { on } from "./hub.js";
+import { loader } from "./loader.js";
 import { figure, say, words } from "./words.js";
 
 // A call becomes overdue by the clock alone, so the desk is asked again though nothing is written.
 const REFRESH_MILLISECONDS = 10_000;
-const PAUSE_MILLISECONDS = 150;
 const KINDS = ["unread", "call", "link", "report"];
 const NAMED = 6;
 
 let alarms = [];
 let count = 0;
-let isRefused = false;
-let timer = null;
 
 export const rescueAlarmCount = () => count;
 
@@ -38,21 +36,8 @@ function take(answer) {
   count = answer.count;
 }
 
-async function load() {
-  clearTimeout(timer);
-  if (isRefused) return;
-  try {
-    take(await get("/api/alarms"));
-  } catch (error) {
-    // Whoever may not see incidents hears none; a desk that does not answer is said across the screen elsewhere.
-    isRefused = error.status === 403;
-  }
-}
-
-function loadSoon() {
-  clearTimeout(timer);
-  timer = setTimeout(load, PAUSE_MILLISECONDS);
-}
+// Whoever may not see incidents hears none; a desk that does not answer is said across the screen elsewhere.
+const load = loader({ ask: () => get("/api/alarms"), take, fail: (error) => error.status === 403 });
 
 export async function acknowledgeRescue() {
   if (count === 0) return;
@@ -64,16 +49,16 @@ export async function acknowledgeRescue() {
     take(await post("/api/alarms/heard", { keys }));
   } catch (error) {
     say(words("picture.alarm.unsaid", { reason: error.message }));
-    loadSoon();
+    load.soon();
   }
 }
 
 export function startRescueAlarms() {
-  on("boats", loadSoon);
-  on("refetch", loadSoon);
+  on("boats", load.soon);
+  on("refetch", load.soon);
   on("stream", (state) => {
-    if (state === "open") loadSoon();
+    if (state === "open") load.soon();
   });
-  setInterval(load, REFRESH_MILLISECONDS);
-  load();
+  setInterval(load.now, REFRESH_MILLISECONDS);
+  load.now();
 }
