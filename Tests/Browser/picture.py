@@ -1,11 +1,15 @@
 """What a test does on the picture, in the words of an officer: find, open, look where it is, go to a moment."""
 
 import datetime
+import time
 
 from playwright.sync_api import Locator, Page, expect
 
 import places
 from conftest import until
+
+# How long a craft is held before a test relies on it.
+LASTING_SECONDS = 15
 
 
 def open_picture(page: Page, address: str = "/picture"):
@@ -44,6 +48,22 @@ def one_under_way(page: Page) -> dict:
         "a named vessel under way",
         seconds=90,  # A ship says its name every six minutes.
     )
+
+
+def lasting_craft(page: Page) -> dict:
+    """A craft that only sensors show and that they have held for a while: of those that have just begun, some are clutter."""
+    since: dict[str, float] = {}
+
+    def longest_held() -> dict | None:
+        moment = time.monotonic()
+        held = {craft["id"]: craft for craft in fleet(page) if craft["kind"] == "sensed"}
+        for name in since.keys() - held.keys():
+            del since[name]
+        for name in held:
+            since.setdefault(name, moment)
+        return next((held[name] for name, began in since.items() if moment - began >= LASTING_SECONDS), None)
+
+    return until(longest_held, "a craft that only sensors show, for a while", seconds=120)
 
 
 def find(page: Page, words: str) -> Locator:

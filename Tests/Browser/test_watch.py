@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 import places
 from conftest import open_context, shoot, until
-from picture import fleet, mmsi, one_under_way, open_picture
+from picture import lasting_craft, mmsi, one_under_way, open_picture
 from sentences import dsc_call
 
 CALLER = 235000990
@@ -140,10 +140,7 @@ def test_a_sensor_is_declared_and_taken_out(page):
 def test_why_a_track_is_one_and_it_is_joined_and_parted_by_hand(page):
     words = places.words("en")
     open_picture(page)
-    craft = until(
-        lambda: next((one for one in fleet(page) if one["kind"] == "sensed"), None), "a craft that only sensors show",
-        seconds=90,
-    )
+    craft = lasting_craft(page)
     ship = one_under_way(page)
     page.evaluate("id => import('/static/web/state.js').then(({ select }) => select(id))", craft["id"])
     open_first(page, "#vessel-why")
