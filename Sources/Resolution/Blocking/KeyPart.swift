@@ -10,6 +10,8 @@ struct KeyPart: Hashable, Sendable {
     case beginning(Int)
     /// The last signs: so many.
     case ending(Int)
+    /// So many signs from a place that is counted from the end.
+    case stretch(fromEnd: Int, Int)
     /// A date with day and month in any order.
     case anyDayMonth
     /// The day and the month of a date.
@@ -47,7 +49,9 @@ struct KeyPart: Hashable, Sendable {
     case .date: [.anyDayMonth, .dayMonth, .year]
     case .place, .address, .text: [.whole, .beginning(4)]
     case .postcode: [.whole]
-    case .phone, .document, .account, .serial, .plate, .identifier: [.whole, .beginning(4), .ending(4)]
+    // The end of a telephone number stays the same whether it is written with or without its country.
+    case .phone: [.ending(8), .stretch(fromEnd: 9, 4), .ending(4)]
+    case .document, .account, .serial, .plate, .identifier: [.whole, .beginning(4), .ending(4)]
     case .email: [.whole, .mailbox]
     case .number, .category: [.whole]
     case .purpose, .ownerRole, .ignored: []
@@ -62,6 +66,7 @@ struct KeyPart: Hashable, Sendable {
     case .sound, .bothSounds: "sound of \(heading)"
     case .beginning(let count): "first \(count) of \(heading)"
     case .ending(let count): "last \(count) of \(heading)"
+    case .stretch(let place, let count): "\(count) from the last but \(place - 1) of \(heading)"
     case .anyDayMonth: "\(heading), day and month in any order"
     case .dayMonth: "day and month of \(heading)"
     case .year: "year of \(heading)"
@@ -109,6 +114,9 @@ struct KeyPart: Hashable, Sendable {
     case .ending(let count):
       guard value.count >= count else { return 0 }
       return ByteHash.short(ByteHash.hash(UnsafeBufferPointer(rebasing: value.suffix(count))))
+    case .stretch(let place, let count):
+      guard value.count >= place else { return 0 }
+      return ByteHash.short(ByteHash.hash(UnsafeBufferPointer(rebasing: value.suffix(place).prefix(count))))
     case .anyDayMonth, .dayMonth, .year: return dateHash(value)
     case .mailbox:
       guard let at = value.firstIndex(of: UInt8(ascii: "@")), at > 2 else { return 0 }

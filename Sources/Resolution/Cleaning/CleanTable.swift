@@ -105,7 +105,7 @@ private struct CleanBuilder {
     let raw = table.pools[column]
     var order = DateCleaning.Order.dayFirst
     if guess.kind == .date { order = dateOrder(raw, guess.heading) }
-    let cleaning = ValueCleaning(kind: guess.kind, order: order)
+    let cleaning = ValueCleaning(kind: guess.kind, order: order, identifiers: IdentifierColumn(guess.kind, raw))
     let poolNumber = poolNumber(for: guess.kind)
     var renumbered = [UInt32](repeating: 0, count: raw.count)
     var (unreadable, otherEncoding) = (Tally(), Tally())

@@ -12,6 +12,11 @@ struct ValueCleaning: Sendable {
   ]
   let kind: FieldKind
   let order: DateCleaning.Order
+  let identifiers: IdentifierColumn
+
+  init(kind: FieldKind, order: DateCleaning.Order = .dayFirst, identifiers: IdentifierColumn = .plain) {
+    (self.kind, self.order, self.identifiers) = (kind, order, identifiers)
+  }
 
   /// The clean form, empty when the value says nothing; nil when it cannot be read as what it should be.
   func clean(_ value: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
@@ -21,7 +26,8 @@ struct ValueCleaning: Sendable {
     switch kind {
     case .date: return DateCleaning.clean(value, order: order)
     case .phone: return phone(value)
-    case .postcode, .document, .account, .serial, .plate, .identifier, .number: return code(folded(value))
+    case .postcode, .number: return code(folded(value))
+    case .document, .account, .serial, .plate, .identifier: return identifiers.clean(identifier(value))
     case .email: return folded(value)
     default: return words(folded(value))
     }
@@ -68,10 +74,24 @@ struct ValueCleaning: Sendable {
     value.filter { $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80 }
   }
 
-  /// The last nine digits: what stays the same whether a number is written with or without its country.
+  /// Letters and digits; figures of other scripts become ours, and letters that look like Latin ones become those.
+  private func identifier(_ value: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    guard value.contains(where: { $0 >= 0x80 }) else { return code(folded(value)) }
+    let clean = IdentifierCharacters.clean(MixedEncoding.text(value))
+    return clean.isEmpty ? code(folded(value)) : Array(clean.lowercased().utf8)
+  }
+
+  /// The number with its country code where that is known, without the 0 that is dialled before it.
   private func phone(_ value: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-    let digits = value.filter(\.isASCIIDigit)
-    guard digits.count >= 3 else { return nil }
-    return digits.count > 9 ? digits.suffix(9) : digits.count == 9 ? digits : [UInt8](digits.drop { $0 == 48 })
+    if identifiers == .phone(callingCode: nil), value.first == 48, value.count > 1, value[1] != 48,
+      value.allSatisfy({ $0.isASCIIDigit || $0 == 32 })
+    {
+      // The usual national number needs no country's plan.
+      let digits = value.dropFirst().filter { $0 != 32 }
+      return digits.count >= 3 ? digits : nil
+    }
+    var callingCode: Int?
+    if case .phone(let code) = identifiers { callingCode = code }
+    return PhoneNumber.comparable(MixedEncoding.text(value), callingCode: callingCode).map { Array($0.utf8) }
   }
 }

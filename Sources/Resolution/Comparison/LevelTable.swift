@@ -44,9 +44,19 @@ enum LevelTable {
     Level(words: "the same", prior: 0.7), Level(words: "one slip apart", prior: 0.08),
     Level(words: "the same district", prior: 0.05), Level(words: "different", prior: 0.17),
   ]
-  private static let code = [
-    Level(words: "the same", prior: 0.8), Level(words: "one slip apart, or letters taken for digits", prior: 0.08),
+  private static let number = [
+    Level(words: "the same", prior: 0.8), Level(words: "one slip apart", prior: 0.08),
     Level(words: "different", prior: 0.12),
+  ]
+  private static let phone = [
+    Level(words: "the same", prior: 0.78), Level(words: "one slip apart", prior: 0.07),
+    Level(words: "the same but for the country code", prior: 0.02),
+    Level(words: "one is the end of the other", prior: 0.01), Level(words: "different", prior: 0.12),
+  ]
+  private static let identifier = [
+    Level(words: "the same", prior: 0.78), Level(words: "one slip apart", prior: 0.07),
+    Level(words: "letters and digits taken for each other", prior: 0.02),
+    Level(words: "one is the end of the other", prior: 0.01), Level(words: "different", prior: 0.12),
   ]
   private static let words = [
     Level(words: "the same", prior: 0.7), Level(words: "one slip apart", prior: 0.1),
@@ -67,7 +77,9 @@ enum LevelTable {
     case .name: wholeName
     case .date: date
     case .postcode: postcode
-    case .phone, .document, .account, .serial, .plate, .identifier, .number: code
+    case .phone: phone
+    case .document, .account, .serial, .plate, .identifier: identifier
+    case .number: number
     case .place, .address, .text: words
     case .email: mail
     case .category, .purpose, .ownerRole, .ignored: category

@@ -11,7 +11,7 @@ struct RecordComparison {
   init(_ table: CleanTable, names: (any NameComparing)?, isRemembering: Bool = true) {
     self.table = table
     width = table.fields.count
-    comparisons = table.fields.map { ValueComparison(kind: $0.kind, names: names) }
+    comparisons = table.fields.map { ValueComparison($0, names: names) }
     memos = table.fields.map { PairMemo(isRemembering: isRemembering && $0.kind.isWords) }
     nameParts = table.nameParts
   }

@@ -6,8 +6,20 @@ struct ValueComparison: Sendable {
   private static let similar = 0.86
   /// How sure a knowing comparison of names must be for "the same consonants" and for "similar".
   private static let (surelyAlike, probablyAlike) = (0.9, 0.7)
+  /// The most characters of an identifier that are taken for others, and the least of which the end of another says anything.
+  private static let (mostConfused, shortestEnding) = (3, 7)
   let kind: FieldKind
+  let identifiers: IdentifierColumn
   let names: (any NameComparing)?
+
+  init(kind: FieldKind, identifiers: IdentifierColumn = .plain, names: (any NameComparing)?) {
+    (self.kind, self.identifiers, self.names) = (kind, identifiers, names)
+  }
+
+  /// The comparison of the values of a field.
+  init(_ field: CleanTable.Field, names: (any NameComparing)?) {
+    self.init(kind: field.kind, identifiers: field.cleaning.identifiers, names: names)
+  }
 
   /// The degree, of the list in `LevelTable`; values that are the same byte by byte do not come here.
   func level(_ left: Bytes, _ right: Bytes) -> UInt8 {
@@ -19,7 +31,9 @@ struct ValueComparison: Sendable {
     case .name: wholeName(left, right)
     case .date: date(left, right)
     case .postcode: postcode(left, right)
-    case .phone, .document, .account, .serial, .plate, .identifier, .number: code(left, right)
+    case .phone: phone(left, right)
+    case .document, .account, .serial, .plate, .identifier: identifier(left, right)
+    case .number: min(left.count, right.count) >= 2 && Spelling.isOneSlip(left, right) ? LevelTable.slip : 3
     case .place, .address, .text: words(left, right)
     case .email: mail(left, right)
     case .category, .purpose, .ownerRole, .ignored: 2
@@ -96,25 +110,45 @@ struct ValueComparison: Sendable {
     return equal(left, right, 0..<left.count - behind) ? 3 : 4
   }
 
-  private func code(_ left: Bytes, _ right: Bytes) -> UInt8 {
-    guard min(left.count, right.count) >= 2 else { return 3 }
-    if Spelling.isOneSlip(left, right) { return LevelTable.slip }
-    guard left.count == right.count, kind != .phone, kind != .number else { return 3 }
-    for place in 0..<left.count where look(left[place]) != look(right[place]) { return 3 }
-    return LevelTable.slip
+  private func phone(_ left: Bytes, _ right: Bytes) -> UInt8 {
+    let (one, other) = (national(left), national(right))
+    guard min(one.count, other.count) >= 4 else { return 5 }
+    if one.elementsEqual(other) { return 3 }
+    let isOneCountry =
+      one.count == left.count || other.count == right.count || left.starts(with: right.prefix { $0 != 32 })
+    guard isOneCountry else { return 5 }
+    return Spelling.isOneSlip(one, other) ? LevelTable.slip : isEnding(one, other) ? 4 : 5
   }
 
-  /// Letters and digits that machines take for each other, as one of them.
-  private func look(_ sign: UInt8) -> UInt8 {
-    switch sign {
-    case UInt8(ascii: "o"), UInt8(ascii: "q"), UInt8(ascii: "d"): UInt8(ascii: "0")
-    case UInt8(ascii: "i"), UInt8(ascii: "l"): UInt8(ascii: "1")
-    case UInt8(ascii: "z"): UInt8(ascii: "2")
-    case UInt8(ascii: "s"): UInt8(ascii: "5")
-    case UInt8(ascii: "g"): UInt8(ascii: "6")
-    case UInt8(ascii: "b"): UInt8(ascii: "8")
-    default: sign
+  /// A telephone number without its country code.
+  private func national(_ phone: Bytes) -> Bytes {
+    phone.firstIndex(of: 32).map { Bytes(rebasing: phone[($0 + 1)...]) } ?? phone
+  }
+
+  private func identifier(_ left: Bytes, _ right: Bytes) -> UInt8 {
+    guard min(left.count, right.count) >= 2 else { return 5 }
+    let level: UInt8 = areConfused(left, right) ? 3 : Spelling.isOneSlip(left, right) ? LevelTable.slip : 5
+    if level == 5 { return isEnding(left, right) ? 4 : 5 }
+    // A misread character breaks a check digit: where both hold, these are two identifiers.
+    return identifiers.check(left) == .holds && identifiers.check(right) == .holds ? 5 : level
+  }
+
+  /// Whether they differ in few characters alone, each of which is taken for the other.
+  private func areConfused(_ left: Bytes, _ right: Bytes) -> Bool {
+    guard left.count == right.count else { return false }
+    var places = 0
+    for place in 0..<left.count where left[place] != right[place] {
+      places += 1
+      guard places <= Self.mostConfused, OpticalConfusion.confuses(left[place], right[place]) else { return false }
     }
+    return true
+  }
+
+  /// Whether the shorter stands at the end of the longer, as when an area code or a maker was left out.
+  private func isEnding(_ left: Bytes, _ right: Bytes) -> Bool {
+    let (short, long) = left.count < right.count ? (left, right) : (right, left)
+    return short.count >= Self.shortestEnding && short.count < long.count
+      && long.suffix(short.count).elementsEqual(short)
   }
 
   private func words(_ left: Bytes, _ right: Bytes) -> UInt8 {

@@ -26,6 +26,17 @@ enum HullNumber {
     return IdentifierReading(.hull, body, notes: notes)
   }
 
+  /// A number with the letters that do not occur in its serial read as the digits that they were.
+  static func repaired(_ canonical: String) -> String {
+    var all = Array(canonical)
+    let builder = all.count == 14 ? 2 : 0
+    guard all.count >= builder + 8 else { return canonical }
+    for place in (builder + 3)..<(builder + 8) {
+      if all[place] == "I" { all[place] = "1" } else if "OQ".contains(all[place]) { all[place] = "0" }
+    }
+    return String(all)
+  }
+
   /// Serial numbers of engines follow no standard; makers agree on letters and digits alone.
   static func readEngine(_ characters: String) throws(IdentifierFault) -> IdentifierReading {
     guard 4...20 ~= characters.count, characters.contains(where: \.isNumber) else {

@@ -38,6 +38,43 @@ enum PhoneNumber {
     return IdentifierReading(.phone, "+" + digits, notes: notes)
   }
 
+  /// The country code and the number behind it of an E.164 number without its plus.
+  static func parts(of digits: Substring) -> (code: Int, national: Substring)? {
+    guard let code = code(of: String(digits.prefix(3))) else { return nil }
+    return (code, digits.dropFirst("\(code)".count))
+  }
+
+  /// The country code that most of the texts say that say one; nil when none does.
+  static func usualCallingCode(of texts: [String]) -> Int? {
+    var counts = [Int: Int]()
+    for text in texts {
+      guard let reading = try? read(asInternational(text), callingCode: nil) else { continue }
+      if let (code, _) = parts(of: reading.canonical.dropFirst()) { counts[code, default: 0] += 1 }
+    }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  /// A number of eleven digits or more whose first is no 0, with the plus that tables lose.
+  static func asInternational(_ text: String) -> String {
+    let isBare = text.utf8.count { $0.isASCIIDigit } >= 11 && text.utf8.allSatisfy { $0 < 0x80 }
+    guard isBare, let first = text.utf8.first, (49...57).contains(first) else { return text }
+    return "+" + text
+  }
+
+  /// The form in which numbers are compared: `+44 7700900123` with the country where it is known, else `7700900123`.
+  ///
+  /// - Parameter callingCode: the country of numbers that say none, or nil when that is not known.
+  /// - Returns: nil when there are fewer than three digits.
+  static func comparable(_ text: String, callingCode: Int?) -> String? {
+    if let reading = try? read(asInternational(text), callingCode: callingCode),
+      let (code, national) = parts(of: reading.canonical.dropFirst())
+    {
+      return "+\(code) \(national)"
+    }
+    let digits = text.unicodeScalars.compactMap(IdentifierCharacters.digit)
+    return digits.count < 3 ? nil : digits.drop { $0 == 0 }.map(String.init).joined()
+  }
+
   /// A national number with its country code: without the 0 (in some countries the 8 or nothing) that is dialled
   /// before it.
   private static func national(_ digits: String, _ code: Int) -> String {

@@ -35,7 +35,7 @@ public struct RecordIndex: Sendable {
     self.learned = learned
     self.limits = limits
     self.names = names
-    comparisons = table.fields.map { ValueComparison(kind: $0.kind, names: names) }
+    comparisons = table.fields.map { ValueComparison($0, names: names) }
     let hashes = learned.plan.hashes(of: table, names: names)
     keys = learned.plan.chosen.map { chosen in
       KeyIndex(records: table.count) { record in chosen.rule.key { hashes[$0]?[record] ?? 0 } }

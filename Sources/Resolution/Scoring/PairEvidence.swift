@@ -36,9 +36,24 @@ struct PairEvidence: Sendable {
       let match = log2(model.fields[field].match[Int(LevelTable.same)])
       let share = model.fields[field].chanceShare / Double(max(1, column.known))
       same += column.counts.map { Float(match - log2(share * Double(max(2, $0)))) }
+      Self.weighChecks(of: column, table.pools[column.pool], &same, from: starts[field])
       starts.append(same.count)
     }
     (sameBits, sameStarts) = (same, starts)
+  }
+
+  /// Lets agreement in an identifier count for more when its check digit holds, and for half when it fails in both.
+  private static func weighChecks(of field: CleanTable.Field, _ pool: ValuePool, _ same: inout [Float], from start: Int)
+  {
+    let identifiers = field.cleaning.identifiers
+    guard identifiers.checkBits > 0 else { return }
+    for number in 1..<max(1, field.counts.count) where field.counts[number] > 0 {
+      switch pool.withValue(UInt32(number), identifiers.check) {
+      case .holds: same[start + number] += Float(identifiers.checkBits)
+      case .fails: same[start + number] = min(same[start + number], same[start + number] / 2)
+      case .none: break
+      }
+    }
   }
 
   /// The evidence of one field of two records, in bits.

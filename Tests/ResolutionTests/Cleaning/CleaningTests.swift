@@ -42,7 +42,9 @@ import Testing
     #expect(clean(.familyName, "O'Brien-Łukasz ") == "obrien lukasz")
     #expect(clean(.givenName, "ZOË") == "zoe")
     #expect(clean(.document, "ab-12 34.x") == "ab1234x")
-    #expect(clean(.phone, "+44 (0)7734 441175") == clean(.phone, "07734441175"))
+    #expect(clean(.phone, "+44 (0)7734 441175") == "+44 7734441175")
+    #expect(clean(.phone, "07734 441175") == "7734441175")
+    #expect(clean(.plate, "А123ВС 77") == "a123bc77")
     #expect(clean(.phone, "none given") == nil)
   }
 

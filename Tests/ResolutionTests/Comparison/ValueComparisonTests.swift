@@ -21,8 +21,17 @@ import Testing
   func dates(left: String, right: String, answer: String) { #expect(words(.date, left, right) == answer) }
 
   @Test func documentsForgiveMachinesThatTakeLettersForDigits() {
-    #expect(words(.document, "ab0150o8", "abo15008") == "one slip apart, or letters taken for digits")
+    #expect(words(.document, "ab0150o8", "abo15008") == "letters and digits taken for each other")
+    #expect(words(.document, "ab01508", "ab01580") == "one slip apart")
     #expect(words(.document, "ab01508", "ab01777") == "different")
+    #expect(words(.serial, "yama6f61034567", "6f61034567") == "one is the end of the other")
+  }
+
+  @Test func telephonesAreComparedWithAndWithoutTheirCountry() {
+    #expect(words(.phone, "+44 7734441175", "7734441175") == "the same but for the country code")
+    #expect(words(.phone, "+44 7734441175", "+44 7734441157") == "one slip apart")
+    #expect(words(.phone, "+44 7734441175", "+33 7734441157") == "different")
+    #expect(words(.phone, "+44 2079460018", "79460018") == "one is the end of the other")
   }
 
   @Test func names() {
