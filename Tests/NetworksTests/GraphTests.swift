@@ -13,6 +13,24 @@ import Testing
     #expect(Array(graph.neighbours(of: 1)) == [0, 2])
   }
 
+  @Test(arguments: [false, true])
+  func rowsRiseAndHoldTheSumsOfParallelLinks(hasWeights: Bool) {
+    var chance = Chance(seed: 4)
+    let edges = (0..<500).map { number in
+      Edge(chance.whole(below: 20), chance.whole(below: 20), hasWeights ? Double(number % 7 + 1) : 1)
+    }
+    var sums = [Set<Int>: Double]()
+    for edge in edges where edge.source != edge.target { sums[[edge.source, edge.target], default: 0] += edge.weight }
+    let graph = Graph(nodeCount: 20, edges: edges)
+    #expect(graph.edgeCount == sums.count)
+    for (ends, sum) in sums {
+      let (one, other) = (ends.min() ?? 0, ends.max() ?? 0)
+      #expect(graph.weight(from: one, to: other) == sum)
+      #expect(graph.weight(from: other, to: one) == sum)
+    }
+    for node in 0..<20 { #expect(graph.neighbours(of: node).elementsEqual(graph.neighbours(of: node).sorted())) }
+  }
+
   @Test func aDirectedEdgeStandsInOneRow() {
     let graph = graph(3, [(0, 1), (2, 1)], isDirected: true)
     #expect(graph.degree(of: 1) == 0)

@@ -20,7 +20,7 @@ public struct Leiden: Sendable {
   private static let temperature = 0.45
 
   /// A search; the defaults go on until a pass gains next to nothing.
-  public init(resolution: Double = 1, mostPasses: Int = 10, leastGain: Double = 5e-5, sweeps: Int = 130) {
+  public init(resolution: Double = 1, mostPasses: Int = 10, leastGain: Double = 5e-5, sweeps: Int = 180) {
     self.resolution = max(0, resolution)
     self.mostPasses = max(1, mostPasses)
     self.leastGain = max(0, leastGain)
@@ -37,7 +37,7 @@ public struct Leiden: Sendable {
     _ = LocalMoving(count: ground.count, resolution: resolution).run(ground, community, &none)
     let heat = Self.temperature * ground.total / Double(max(1, graph.targets.count))
     lift(ground, community, by: community) { level, found in
-      settle(level, found, &chance)
+      climb(level, found, &chance)
       let moving = LocalMoving(count: level.count, resolution: resolution)
       moving.anneal(level, found, temperature: heat, sweeps: sweeps, &chance)
       settle(level, found, &chance)

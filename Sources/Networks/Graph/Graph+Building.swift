@@ -74,24 +74,48 @@ private struct GraphRows {
   }
 
   private mutating func sortAndMerge() {
-    let isUnweighted = weights.isEmpty
-    if isUnweighted { weights = [Float](repeating: 1, count: targets.count) }
-    var row = [(target: UInt32, weight: Float)]()
-    var end = 0
+    if weights.isEmpty { sortTargets() } else { sortTargetsAndWeights() }
+    guard !isRising else { return }
+    if weights.isEmpty { weights = [Float](repeating: 1, count: targets.count) }
+    merge()
+  }
+
+  private mutating func sortTargets() {
+    targets.withUnsafeMutableBufferPointer { targets in
+      for node in 0..<offsets.count - 1 { targets[Int(offsets[node])..<Int(offsets[node + 1])].sort() }
+    }
+  }
+
+  private mutating func sortTargetsAndWeights() {
+    var row = [UInt64]()
     for node in 0..<offsets.count - 1 {
       let places = Int(offsets[node])..<Int(offsets[node + 1])
       row.removeAll(keepingCapacity: true)
-      for place in places { row.append((targets[place], weights[place])) }
-      row.sort { $0.target < $1.target }
+      // The target stands in the upper half; weights above 0 rise with their bits.
+      for place in places { row.append(UInt64(targets[place]) << 32 | UInt64(weights[place].bitPattern)) }
+      row.sort()
+      for (place, entry) in zip(places, row) {
+        targets[place] = UInt32(entry >> 32)
+        weights[place] = Float(bitPattern: UInt32(truncatingIfNeeded: entry))
+      }
+    }
+  }
+
+  /// Puts parallel links of sorted rows together.
+  private mutating func merge() {
+    var (start, end) = (0, 0)
+    for node in 0..<offsets.count - 1 {
+      let (first, last) = (end, Int(offsets[node + 1]))
       offsets[node] = UInt32(end)
-      for entry in row {
-        if end > Int(offsets[node]), targets[end - 1] == entry.target {
-          weights[end - 1] += entry.weight
+      for place in start..<last {
+        if end > first, targets[end - 1] == targets[place] {
+          weights[end - 1] += weights[place]
         } else {
-          (targets[end], weights[end]) = (entry.target, entry.weight)
+          (targets[end], weights[end]) = (targets[place], weights[place])
           end += 1
         }
       }
+      start = last
     }
     offsets[offsets.count - 1] = UInt32(end)
     targets.removeSubrange(end...)

@@ -2,7 +2,9 @@ extension Graph {
   /// The core of each node: the largest k for which it lies in a part where everyone has at least k neighbours in that part.
   ///
   /// Source: Batagelj and Zaversnik, An O(m) algorithm for cores decomposition of networks (2003).
-  public func coreNumbers() -> [Int] {
+  public func coreNumbers() -> [Int] { targets.withUnsafeBufferPointer(coreNumbers) }
+
+  private func coreNumbers(_ rows: UnsafeBufferPointer<UInt32>) -> [Int] {
     let degrees = Scratch<UInt32>(repeating: 0, count: nodeCount)
     var most = 0
     for node in 0..<nodeCount {
@@ -22,7 +24,6 @@ extension Graph {
       places[node] = place
       next[Int(degrees[node])] += 1
     }
-    let rows = Scratch<UInt32>(targets)
     for place in 0..<nodeCount {
       let node = Int(order[place])
       let own = degrees[node]
