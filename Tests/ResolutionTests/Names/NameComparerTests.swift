@@ -19,6 +19,9 @@ struct NameComparerTests {
     ("Bill Brown", "William Brown"), ("J. Smith", "John Smith"), ("Dr. Anna Schmidt", "Anna Schmidt"),
     ("van der Bilt", "Vanderbilt"),
     ("Acme Trading Ltd", "Acme Trading Limited"), ("ООО Восток", "Vostok LLC"),
+    ("Timofej Jakowlew", "Timofey Yakovlev"), ("Serhij Zajtsev", "Sergei Zaitsev"),
+    ("Георгий Беляев", "Heorhi Belyaev"),
+    ("Φώτιος Κυριακίδης", "Fotios Cyriacidhis"), ("黄庆国", "Wong Qingguo"), ("周恩来", "Chou En-lai"),
   ])
   func alike(first: String, second: String) {
     let score = comparer.score(first, second)
@@ -27,7 +30,8 @@ struct NameComparerTests {
 
   @Test(arguments: [
     ("Anna Schmidt", "Peter Schmidt"), ("محمد بن سلمان", "Khalid bin Sultan al-Otaibi"),
-    ("Nguyen Van Hung", "Nguyen Van Minh"),
+    ("Nguyen Van Hung", "Nguyen Van Minh"), ("Doan Hoa", "Doan Huu Hung"), ("Than Xuan Xuan", "Than Chi"),
+    ("Yang Ming", "Yang Chih-ming"),
     ("习近平", "习近朋"), ("Deutsche Bank", "Deutsche Post"), ("Ahmed Hassan Ali", "Ahmed Mahmoud Ali"),
     ("Arben Hoxha", "Dritan Hoxha"), ("Iran Shipping 12", "Wilson Trading Ltd"), ("Bank of Cyprus", "Bank of Malta"),
   ])

@@ -151,9 +151,11 @@ extension NameFeatures {
     } else {
       (otherAlone.core, alone.generic) = (otherAlone.core - crosswise, alone.generic - crosswise)
     }
-    self[.replaced] = Double(min(replaced + crosswise, 2))
-    self[.anyReplaced] = replaced + crosswise > 0 ? 1 : 0
-    let extra = abs(alone.core - otherAlone.core)
+    let more = abs(alone.core - otherAlone.core)
+    let halves = more > 0 ? min(more, halvesAlone(pairing)) : 0
+    self[.replaced] = Double(min(replaced + crosswise + halves, 2))
+    self[.anyReplaced] = replaced + crosswise + halves > 0 ? 1 : 0
+    let extra = more - halves
     self[isOrganisation ? .extraOrganisation : .extraPerson] = Double(min(extra, 3))
     let genericReplaced = min(alone.generic, otherAlone.generic)
     self[.genericReplaced] = Double(min(genericReplaced, 2))
@@ -162,15 +164,34 @@ extension NameFeatures {
       Double(seen.coveredFirst) / Double(max(first.coreLetters, 1)),
       Double(seen.coveredSecond) / Double(max(second.coreLetters, 1)),
     ]
+    // Where one word agrees at most, a short one that differs beside one that is missing is another name: Doan Hoa and
+    // Doan Huu Hung.
+    if self[.shortWords] > 0, extra > 0, self[.equalWords] <= 1 { self[.shortWords] += 1 }
     self[.coveredShort] = max(shares[0], shares[1])
     self[.coveredLong] = min(shares[0], shares[1])
+  }
+
+  /// How many halves of a hyphenated name stand alone in names of one-syllable words, where a half is another name:
+  /// Yang Ming and Yang Chih-ming.
+  private func halvesAlone(_ pairing: borrowing NamePairing) -> Int {
+    let (first, second) = (pairing.first, pairing.second)
+    guard first.coreCount != second.coreCount, first.isOfOneSyllableWords, second.isOfOneSyllableWords else { return 0 }
+    let isFirstLonger = first.coreCount > second.coreCount
+    let (long, used) = isFirstLonger ? (first, pairing.firstUsed) : (second, pairing.secondUsed)
+    return long.tokens.indices.count { index in
+      used & 1 << UInt32(index) == 0 && long.tokens[index].kind == .core
+        && (long.tokens[index].traits.contains(.hyphenAfter)
+          || index > 0 && long.tokens[index - 1].traits.contains(.hyphenAfter))
+    }
   }
 
   private func rest(_ name: PreparedName, _ used: UInt32) -> (core: Int, generic: Int) {
     var (core, generic) = (0, 0)
     for index in name.tokens.indices where used & 1 << UInt32(index) == 0 {
       let token = name.tokens[index]
-      guard !(token.kind == .core || token.kind == .organisation) || !isRepeated(token, index, name) else { continue }
+      guard !(token.kind == .core || token.kind == .organisation) || !isRepeated(token, index, used, name) else {
+        continue
+      }
       if token.kind == .core { core += 1 }
       if token.kind == .organisation { generic += 1 }
     }
@@ -178,9 +199,11 @@ extension NameFeatures {
   }
 
   /// A word that the name has twice says nothing new the second time.
-  private func isRepeated(_ token: NameToken, _ index: Int, _ name: PreparedName) -> Bool {
+  private func isRepeated(_ token: NameToken, _ index: Int, _ used: UInt32, _ name: PreparedName) -> Bool {
     name.coreCount > 2
-      && name.tokens.indices.contains { $0 != index && name.tokens[$0].hash == token.hash }
+      && name.tokens.indices.contains {
+        name.tokens[$0].hash == token.hash && ($0 < index || used & 1 << UInt32($0) != 0)
+      }
   }
 
   private mutating func countForms(_ first: PreparedName, _ second: PreparedName) {
@@ -213,6 +236,11 @@ extension PreparedName {
       isInside = isVowel
     }
     return runs == 1
+  }
+
+  /// Whether every word that names is of one syllable.
+  var isOfOneSyllableWords: Bool {
+    tokens.indices.allSatisfy { tokens[$0].kind != .core || isOneSyllable($0..<($0 + 1)) }
   }
 
   var hasParents: Bool { tokens.contains { $0.traits.contains(.parent) } }

@@ -117,6 +117,8 @@ struct NameSoundCosts: Sendable {
       for (sound, others) in close { set([sound], others, 2, .closeConsonant) }
       set([Sound.v], [Sound.w], 1, .closeConsonant)
       set([Sound.i], [Sound.j], 3, .closeConsonant)
+      set([Sound.ch], [Sound.h], 3, .closeConsonant)
+      copy(Sound.j, to: Sound.innerJ)
       copy(Sound.k, to: Sound.hardC)
       copy(Sound.s, to: Sound.softC)
       set([Sound.hardC], [Sound.ch, Sound.j, Sound.ts], 3, .closeConsonant)

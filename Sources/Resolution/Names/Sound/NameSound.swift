@@ -18,11 +18,13 @@ enum NameSound {
   /// Letters that no table knows, in thirteen classes; then the digits.
   static let opaque: UInt8 = 40, digit: UInt8 = 53
   static let opaqueClasses: UInt8 = 13
+  /// A `j` between a vowel and a consonant, which is a glide in Zajcev and none in Najm.
+  static let innerJ: UInt8 = 63
   static let count = 64
 
   static func isVowel(_ sound: UInt8) -> Bool { 1...5 ~= sound }
   /// Vowels, glides and the letters that may be either.
-  static func isSoft(_ sound: UInt8) -> Bool { sound <= 7 || 32...36 ~= sound || sound == h }
+  static func isSoft(_ sound: UInt8) -> Bool { sound <= 7 || 32...36 ~= sound || sound == h || sound == innerJ }
   static func isConsonant(_ sound: UInt8) -> Bool { !isSoft(sound) }
 
   /// A bit for the class of a consonant; classes hold what is written alike somewhere.
@@ -31,10 +33,12 @@ enum NameSound {
   private static let masks: [UInt32] = {
     var made = [UInt32](repeating: 0, count: count)
     let classes: [[UInt8]] = [
-      [b, p], [v, f], [d], [t, th], [g, k, q, kh, gh, j, ch, zh, x, hardC], [s, z, sh, ts, softC], [l], [r], [m], [n],
+      [b, p, v, f], [d, t, th], [g, k, q, kh, gh, j, ch, zh, x, hardC], [s, z, sh, ts, softC], [l], [r], [m], [n],
     ]
     for (bit, sounds) in classes.enumerated() { for sound in sounds { made[Int(sound)] = 1 << UInt32(bit) } }
-    for sound in opaque..<64 { made[Int(sound)] = 1 << UInt32(sound - opaque + 6) }
+    for sound in opaque..<innerJ { made[Int(sound)] = 1 << UInt32(sound - opaque + 8) }
+    // Kyriakos and Cyriacos: it is in both classes.
+    made[Int(softC)] |= made[Int(k)]
     return made
   }()
 }

@@ -51,8 +51,9 @@ struct NameSoundReader {
       // A last h after a vowel only says that the vowel is one: Fatimah, Sarah.
       if place > start, place + 1 == end, Self.isVowel(letters[place - 1]) { return (0, 1) }
       return (NameSound.h, 1)
-    case UInt8(ascii: "l"): return (NameSound.l, at(1) == UInt8(ascii: "h") && Self.isVowel(at(2)) ? 2 : 1)
-    case UInt8(ascii: "r"): return (NameSound.r, at(1) == UInt8(ascii: "h") ? 2 : 1)
+    case UInt8(ascii: "l"): return (NameSound.l, 1)
+    // Rhodes; but in Farhad and Serhiy the h is heard.
+    case UInt8(ascii: "r"): return (NameSound.r, place == start && at(1) == UInt8(ascii: "h") ? 2 : 1)
     case UInt8(ascii: "m"): return (NameSound.m, 1)
     case UInt8(ascii: "n"): return (NameSound.n, at(1) == UInt8(ascii: "h") && Self.isVowel(at(2)) ? 2 : 1)
     case UInt8(ascii: "W"): return (place == start ? NameSound.w : NameSound.waw, 1)
@@ -76,9 +77,8 @@ struct NameSoundReader {
       // Pavlos and Paulos, Mawsili and Mausili: the second letter is nearly a w.
       return (letter == 97 ? NameSound.a : NameSound.e, 1)
     case (97, 119), (111, 119):
-      // Marlow and Chruschtschow: the last w may be a v.
-      if following == 119, place + 2 == end { return (letter == 97 ? NameSound.a : NameSound.o, 1) }
-      return opensNext && following == 119 ? (letter == 97 ? NameSound.a : NameSound.o, 1) : (NameSound.o, 2)
+      // Jakowlew and Chruschtschow: the w may be a v.
+      return (letter == 97 ? NameSound.a : NameSound.o, 1)
     case (111, 117), (111, 111), (117, 101): return (NameSound.u, 2)
     case (101, 101), (101, 97), (105, 101): return (NameSound.i, 2)
     case (111, 101): return (NameSound.o, 2)
@@ -150,7 +150,9 @@ struct NameSoundReader {
     case UInt8(ascii: "x"):
       if following == UInt8(ascii: "h") { return (NameSound.j, 2) }
       return (NameSound.x, 1)
-    default: return (NameSound.j, 1)
+    default:
+      let isInner = place > start && place + 1 < end && Self.isVowel(letters[place - 1])
+      return (isInner && following != letter && !Self.isVowel(following) ? NameSound.innerJ : NameSound.j, 1)
     }
   }
 }

@@ -20,7 +20,7 @@ enum NameAlphabets {
 
   /// Pairs of letters (ου, μπ, ντ) are put right afterwards.
   private static let greek = """
-    α a β v γ g δ d ε e ζ z η i θ th ι i κ k λ l μ m ν n ξ x ο o π p ρ r σ s ς s τ t υ y φ f χ ch ψ ps ω o
+    α a β v γ g δ d ε e ζ z η i θ th ι i κ k λ l μ m ν n ξ x ο o π p ρ r σ s ς s τ t υ y φ f χ kh ψ ps ω o
     """
 
   private static let arabic = """

@@ -29,6 +29,12 @@ enum NameChinese {
     hang杭航 huai怀 huo霍 kuang匡邝
     lang郎朗 lao劳 leng冷 lian连 lou娄楼 nie聂 ou欧 pang庞 qi戚 qu曲 she佘 shuai帅 tu涂屠图 weng翁 wo沃 xi奚 yan闫阎 zang臧 zhai翟 zhen甄
     sang桑 ke柯 lun伦 sen森 tie铁 teng腾滕
+    en恩 lai來莱 zhe哲喆 chen宸 ruo若 xi汐 yu煜昱宥 han瀚晗 yi熠翼 qi淇起 qiong琼瓊 xun勋勳迅 qun群 ri日
+    shui水 cai财財 ce策 can灿燦 cun存 dao道 di迪 dun敦 duo多朵 er尔爾儿兒 fa发發法 jiu久九 kui奎魁葵
+    lian联聯 lie烈 pin品 san三 shao绍紹 shou守寿壽 xiang象 xing幸 ying应應 yuan原 yue跃躍 zhi知
+    zun尊遵 mo莫墨 nuo诺諾 shuo朔硕碩 ju居 zan赞 kang慷 yao遥遙 yan雁 di娣 lei累 cong聪聰从從 ben本
+    cang苍蒼 fu复復 gai改 huai槐 jian见見 kuo阔 liu六 mian勉绵 nong农農 qiu求 rang让讓 tuo拓 xiu绣
+    yin引 zai再在载 zao早 zhan戰
     """
 
   /// Traditional characters and the simplified ones that stand for them.

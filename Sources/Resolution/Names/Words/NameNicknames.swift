@@ -131,7 +131,7 @@ enum NameNicknames {
   static let familyNames = """
     chen, chan, tan, chin, ch en
     wang, wong, vuong
-    huang, ng, hwang, ooi, wee
+    huang, wong, ng, hwang, ooi, wee
     li, lee, lei
     zhang, chang, cheung, teo, chong
     liu, lau, low, liew
@@ -145,7 +145,7 @@ enum NameNicknames {
     guo, kuo, kwok, quek, kuok
     ye, yeh, yip, yap
     cai, tsai, choi, chua
-    jiang, chiang, keung, cheong
+    jiang, chiang, cheung, keung, cheong
     he, ho
     gao, kao, ko
     luo, lo, law, loh
