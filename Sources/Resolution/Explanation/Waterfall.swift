@@ -43,7 +43,7 @@ public struct Waterfall: Sendable {
         let words =
           level == 0
           ? isExchanged ? "said with the given name" : "missing, which says nothing"
-          : LevelTable.levels(of: column.kind)[Int(level) - 1].words
+          : Self.words(level, column, table.pools[column.pool], one[field])
         steps.append(
           Step(
             heading: column.heading, left: table.text(left, field), right: table.text(right, field), words: words,
@@ -53,6 +53,19 @@ public struct Waterfall: Sendable {
     priorBits = Double(evidence.priorBits)
     self.steps = steps
     probability = LinkageModel.probability(bits: sum)
+  }
+
+  /// How two values agree, and what the check digit of a value says that both have.
+  private static func words(
+    _ level: UInt8, _ column: CleanTable.Field, _ pool: ValuePool, _ number: UInt32
+  ) -> String {
+    let words = LevelTable.levels(of: column.kind)[Int(level) - 1].words
+    guard level == LevelTable.same else { return words }
+    switch pool.withValue(number, column.cleaning.identifiers.check) {
+    case .holds: return words + ", and its check digit holds"
+    case .fails: return words + ", but its check digit fails"
+    case .none: return words
+    }
   }
 
   /// The waterfall as lines of text.

@@ -53,6 +53,8 @@ import Testing
     func bits(_ left: Int, _ right: Int) -> Double { Waterfall(accounts, left, right, learned: learned).steps[0].bits }
     #expect(bits(0, 1) > bits(4, 5) + 6)
     #expect(bits(2, 3) < bits(4, 5))
+    let steps = Waterfall(accounts, 0, 1, learned: learned).steps
+    #expect(steps.map(\.words) == ["the same, and its check digit holds"])
   }
 
   @Test func formsOfOneIdentifierAreBroughtTogether() throws {
