@@ -4,6 +4,7 @@ extension Graph {
   /// Source: Batagelj and Zaversnik, An O(m) algorithm for cores decomposition of networks (2003).
   public func coreNumbers() -> [Int] { targets.withUnsafeBufferPointer(coreNumbers) }
 
+  /// - Parameter rows: the targets, which are looked at too often for checks.
   private func coreNumbers(_ rows: UnsafeBufferPointer<UInt32>) -> [Int] {
     let degrees = Scratch<UInt32>(repeating: 0, count: nodeCount)
     var most = 0
