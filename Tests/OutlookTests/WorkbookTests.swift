@@ -9,26 +9,32 @@ import Testing
     return Publication(
       title: "Crossings", released: try #require(CalendarDay(text: "2025-09-01")), nextRelease: nil,
       publisher: "Statistics desk",
-      notes: ["Detections, not persons."], revisionsPolicy: "Final after a quarter.", earlyAccess: [],
-      tables: [.init(name: "Table_1", table, try Suppression(threshold: 0))])
+      notes: [.words("Detections, not persons."), .suppressed(.rounded(to: 5))],
+      revisionsPolicy: "Final after a quarter.", earlyAccess: [],
+      tables: [.init(name: "Table_1", table, try Suppression(threshold: 0), total: "Total")])
   }
 
+  private let wording = Publication.Wording(notes: "Anmerkungen", cover: { "\($0)" }, note: { "\($0)" })
+
   @Test func readsBackWhatItWrites() throws {
-    let bytes = WorkbookWriter.bytes(try publication())
+    let bytes = WorkbookWriter.bytes(try publication(), wording)
     let workbook = try Workbook(bytes, name: "p")
     #expect(workbook.pages.map(\.name) == ["Cover_sheet", "Notes", "Table_1"])
-    #expect(workbook.pages[0].rows[0].cells == ["Crossings"])
+    #expect(workbook.pages[0].rows[0].cells == ["title(\"Crossings\")"])
+    #expect(workbook.pages[0].rows.count == 5)
+    #expect(workbook.pages[1].rows.map { $0.cells[0] }.first == "Anmerkungen")
+    #expect(workbook.pages[1].rows.map { $0.cells[0] }.last == "marks")
     let sheet = try workbook.sheet(columns: ["Route", "<June>"])
     #expect(sheet.heading == ["Route", "<June>", "July", "Total"])
     #expect(
       sheet.rows == [["North", "10", "20", "30"], ["South", "30", "[x]", "[x]"], ["Total", "40", "[x]", "[x]"]])
     #expect(bytes.starts(with: [0x50, 0x4B, 3, 4]))
     #expect(String(decoding: bytes[30..<38], as: UTF8.self) == "mimetype")
-    #expect(WorkbookWriter.bytes(try publication()) == bytes)
+    #expect(WorkbookWriter.bytes(try publication(), wording) == bytes)
   }
 
   @Test func refusesDamageAtEveryByte() throws {
-    let bytes = WorkbookWriter.bytes(try publication())
+    let bytes = WorkbookWriter.bytes(try publication(), wording)
     var generator = SeededGenerator(seed: 3)
     for _ in 0..<400 {
       var damaged = bytes
@@ -42,7 +48,7 @@ import Testing
   }
 
   @Test func namesTheColumnsThatNoSheetHas() throws {
-    let workbook = try Workbook(WorkbookWriter.bytes(try publication()), name: "p")
+    let workbook = try Workbook(WorkbookWriter.bytes(try publication(), wording), name: "p")
     #expect(throws: OutlookError.self) { try workbook.sheet(columns: ["Date", "Migrants arrived"]) }
     do { _ = try workbook.sheet(columns: ["Date"]) } catch { #expect(error.reason.contains("Table_1")) }
   }

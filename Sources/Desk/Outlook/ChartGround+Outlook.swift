@@ -35,7 +35,7 @@ extension ChartGround {
     return Chart(
       name: ChartName.forecast.rawValue, address: address(.forecast),
       title: strings("chart.forecast.title", ["series": series.title]),
-      caption: strings("chart.forecast.caption", words) + " " + source, notes: answer.remarks + notes,
+      caption: strings("chart.forecast.caption", words) + " " + source, notes: sayings(answer) + notes,
       columns: [.init(name: strings["chart.column.\(series.period.rawValue)"], isText: true)]
         + names.map { .init(name: $0) },
       rows: past + ahead, vertical: measure,
@@ -46,6 +46,11 @@ extension ChartGround {
         .init(column: 2, shape: .line, colour: "craft-passenger", isDashed: true),
         .init(column: 1, shape: .line, colour: "craft-fishing"),
       ])
+  }
+
+  /// What has to be said beside the periods ahead.
+  private func sayings(_ answer: OutlookAnswer) -> [String] {
+    answer.remarks.map { strings.words($0) } + (answer.refusal.map { [$0.description] } ?? [])
   }
 
   /// Chances that were given, and how often something came on such days.
@@ -130,7 +135,8 @@ extension ChartGround {
     return Chart(
       name: ChartName.warnings.rawValue, address: address(.warnings),
       title: strings("chart.warnings.title", ["series": series.title]),
-      caption: strings("chart.warnings.caption", words) + " " + source, notes: watch.remarks + notes,
+      caption: strings("chart.warnings.caption", words) + " " + source,
+      notes: watch.remarks.map { strings.words($0) } + notes,
       columns: [.init(name: strings["chart.column.week"], isText: true)]
         + ["expected", "upper", "came", "alarm"].map { .init(name: strings["chart.warnings.\($0)"]) },
       rows: rows, vertical: measure,

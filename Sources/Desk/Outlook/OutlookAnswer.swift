@@ -18,8 +18,10 @@ struct OutlookAnswer: Sendable {
   var scoreboard: Scoreboard?
   /// The early warning, by the week for a daily series.
   var watch: SurgeWatch?
-  /// What has to be said of it, in the engine's words.
-  var remarks: [String] = []
+  /// What has to be said of it.
+  var remarks: [OutlookRemark] = []
+  /// Why the engine refused something of it.
+  var refusal: OutlookError?
 
   /// What can be asked of a series, each computed when it is wanted.
   enum Question: String, Sendable {
@@ -58,7 +60,7 @@ struct OutlookAnswer: Sendable {
         remarks += forecast.remarks
       }
     } catch {
-      remarks.append(error.description)
+      refusal = error
     }
   }
 
@@ -68,7 +70,7 @@ struct OutlookAnswer: Sendable {
       self.watch = watch
       remarks += watch.remarks
     } catch {
-      remarks.append(error.description)
+      refusal = error
     }
   }
 

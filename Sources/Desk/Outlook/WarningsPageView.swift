@@ -66,7 +66,7 @@ struct WarningsPageView {
       <td class="number">\(strings.figure(alarm.expectedSince))</td><td>\(alarm.since.description)</td>
       <td class="number">\(strings("outlook.alarm.weeks", ["weeks": strings.figure(delay, decimals: 1)]))</td>
       <td class="number">\(alarm.chance < 0.0001 ? "< 0.01" : strings.figure(alarm.chance * 100, decimals: 2)) %</td>
-      <td>\(alarm.witnesses.joined(separator: ", "))</td>
+      <td>\(alarm.witnesses.map { strings.words($0) }.joined(separator: ", "))</td>
       <td>\(others.map(\.ground.series.title).joined(separator: ", "))</td></tr>
 
       """

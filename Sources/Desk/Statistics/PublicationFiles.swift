@@ -49,17 +49,21 @@ extension Desk {
       guard let release = releases.last else { continue }
       tables.append(try Self.table(series, release, rule, number: tables.count + 1))
     }
+    var notes = [Publication.Note.words(publication.rule)] + rule.clauses.map { .suppressed($0) }
+    if centre.settings.exercise { notes.append(.words(Strings.english["chart.exercise"])) }
     let whole = Publication(
       title: publication.title, released: CalendarDay(StatisticDay(publication.published ?? publication.due)),
       nextRelease: nil, publisher: "\(centre.settings.name), \(centre.settings.agency)",
-      notes: [publication.rule, rule.words] + (centre.settings.exercise ? [Strings.english["chart.exercise"]] : []),
-      revisionsPolicy: Strings.english["statistics.revisions.policy"],
+      notes: notes, revisionsPolicy: Strings.english["statistics.revisions.policy"],
       earlyAccess: publication.earlyReaders.map { reader in
         let hours = publication.due.seconds(since: reader.from) / 3600
         return .init(office: reader.post, reason: reader.reason, hoursBefore: Int(hours.rounded(.up)))
       }, tables: tables)
-    var files = ["\(publication.id).ods": WorkbookWriter.bytes(whole)]
-    for table in tables { files["\(publication.id)-\(table.name.lowercased()).csv"] = Array(whole.text(table).utf8) }
+    let wording = Strings.english.publicationWording
+    var files = ["\(publication.id).ods": WorkbookWriter.bytes(whole, wording)]
+    for table in tables {
+      files["\(publication.id)-\(table.name.lowercased()).csv"] = Array(whole.text(table, wording).utf8)
+    }
     return files
   }
 
@@ -84,6 +88,7 @@ extension Desk {
     // A series that is one line of public totals has nothing to hide in it; parts of groups have.
     let safe = try release.parts.count > 1 ? rule : Suppression(threshold: 0)
     return Publication.SafeTable(
-      name: "Table_\(number)", table, safe, isProvisional: release.finalThrough == nil)
+      name: "Table_\(number)", table, safe, total: Strings.english["publication.total"],
+      isProvisional: release.finalThrough == nil)
   }
 }

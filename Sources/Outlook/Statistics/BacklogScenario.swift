@@ -57,18 +57,4 @@ public struct BacklogScenario: Equatable, Sendable {
     }
     return (path, false)
   }
-
-  /// What the scenario takes for granted, in words, to stand beside its figures.
-  public var assumptions: [String] {
-    [
-      "\(Self.plain(open)) cases are open at the start and \(Self.plain(newCasesAWeek)) are added each week.",
-      "\(Self.plain(caseworkers)) caseworkers decide \(Self.plain(decisionsACaseworkerAWeek)) cases a week each; "
-        + "their number changes by \(Self.plain(caseworkersGainedAWeek)) a week.",
-      "\(Self.plain(100 * returningShare)) % of decisions come back.", DerivedStatistics.Caveat.backlog.rawValue,
-    ]
-  }
-
-  private static func plain(_ number: Double) -> String {
-    number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\((number * 100).rounded() / 100)"
-  }
 }

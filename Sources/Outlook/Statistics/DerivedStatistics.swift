@@ -67,26 +67,19 @@ public enum DerivedStatistics {
     }
   }
 
-  /// What has to stand beside a derived figure wherever it is shown.
-  public enum Caveat: String, Sendable, CaseIterable {
-    case cumulative =
-      "Sums of provisional daily counts; they change when the quarterly figures are published. Detections, not persons."
-    case sevenDays = "A total of seven days follows the weather more than anything else."
-    case peopleACraft =
-      "Only craft that arrived are counted; craft that turned back, were prevented or were lost are not in it."
-    case preventionShare =
-      """
-      Preventions are operational estimates by another country's authorities, and one person can be prevented several \
-      times and \
-      still arrive. They move with attempts, so this share is no measure of performance.
-      """
-    case weatherNormalised =
-      """
-      What is usual was learned from these same years and from weather at one place; a change of route or season \
-      looks like a \
-      change of pressure.
-      """
-    case backlog =
-      "A scenario: it holds its assumptions fixed and says what would follow, not what will happen."
+  /// What has to be said beside a derived figure wherever it is shown; the caller puts it into words.
+  public enum Caveat: Sendable, CaseIterable {
+    /// Sums of provisional counts change when the quarterly figures are published; detections are not persons.
+    case cumulative
+    /// A total of seven days follows the weather more than anything else.
+    case sevenDays
+    /// Only craft that arrived are counted; craft that turned back, were prevented or were lost are not in it.
+    case peopleACraft
+    /// Preventions are estimates that move with attempts: their share is no measure of performance.
+    case preventionShare
+    /// What is usual was learned from these same years; a change of route or season looks like a change of pressure.
+    case weatherNormalised
+    /// A scenario holds its assumptions fixed and says what would follow, not what will happen.
+    case backlog
   }
 }

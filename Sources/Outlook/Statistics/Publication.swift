@@ -8,8 +8,8 @@ public struct Publication: Equatable, Sendable {
   public let nextRelease: CalendarDay?
   /// Who publishes and whom to ask.
   public let publisher: String
-  /// Notes: what is counted, caveats, the rule of suppression.
-  public let notes: [String]
+  /// Notes: what is counted, caveats, what suppression does.
+  public let notes: [Note]
   /// How and when figures are revised.
   public let revisionsPolicy: String
   /// The offices that saw the figures before.
@@ -61,11 +61,12 @@ public struct Publication: Equatable, Sendable {
     }
 
     /// A table of counts made safe by a rule, with its totals.
-    public init(name: String, _ table: CountTable, _ rule: Suppression, isProvisional: Bool = false) {
+    /// - Parameter total: the word above and beside the totals.
+    public init(name: String, _ table: CountTable, _ rule: Suppression, total: String, isProvisional: Bool = false) {
       self.name = name
       title = table.title
-      heading = [table.corner] + table.columns + ["Total"]
-      rows = zip(table.rows + ["Total"], rule.apply(table)).map { name, row in
+      heading = [table.corner] + table.columns + [total]
+      rows = zip(table.rows + [total], rule.apply(table)).map { name, row in
         [.words(name)] + row.map { .shown($0, isProvisional: isProvisional) }
       }
     }
@@ -73,7 +74,7 @@ public struct Publication: Equatable, Sendable {
 
   /// Makes a publication.
   public init(
-    title: String, released: CalendarDay, nextRelease: CalendarDay?, publisher: String, notes: [String],
+    title: String, released: CalendarDay, nextRelease: CalendarDay?, publisher: String, notes: [Note],
     revisionsPolicy: String, earlyAccess: [ReleaseCalendar.EarlyAccess], tables: [SafeTable]
   ) {
     self.title = title
@@ -87,23 +88,17 @@ public struct Publication: Equatable, Sendable {
   }
 
   /// The lines of the cover.
-  var cover: [String] {
-    var lines = [title, "Published by \(publisher) on \(released)"]
-    lines.append(nextRelease.map { "Next release: \($0)" } ?? "The next release is not yet announced.")
-    lines.append("Revisions: \(revisionsPolicy)")
-    lines += earlyAccess.map { "Seen \($0.hoursBefore) hours before by \($0.office): \($0.reason)" }
-    if earlyAccess.isEmpty { lines.append("Nobody outside production saw these figures before.") }
-    return lines
+  var cover: [CoverLine] {
+    [.title(title), .published(by: publisher, on: released), .nextRelease(nextRelease), .revisions(revisionsPolicy)]
+      + (earlyAccess.isEmpty ? [.seenByNobody] : earlyAccess.map { .seenBefore($0) })
   }
 
   /// The notes, with what the marks mean.
-  var allNotes: [String] {
-    notes + ["[x] means not available, which is not zero. [c] means hidden to protect people. [p] means provisional."]
-  }
+  var allNotes: [Note] { notes + [.marks] }
 
   /// One table as text with commas, after lines of metadata that begin with `#`.
-  public func text(_ table: SafeTable) -> String {
-    let metadata = (cover + [table.title] + allNotes).map {
+  public func text(_ table: SafeTable, _ wording: Wording) -> String {
+    let metadata = (cover.map(wording.cover) + [table.title] + allNotes.map(wording.note)).map {
       "# " + $0.split(whereSeparator: \.isNewline).joined(separator: " ") + "\n"
     }
     return metadata.joined()

@@ -48,19 +48,17 @@ public struct Suppression: Equatable, Sendable {
   /// A figure that stands alone, such as a flow on a map, as it may be shown; it has no total to be worked out from.
   public func shown(_ figure: Figure) -> Shown { rounded(isSmall(figure) ? .small : .figure(figure)) }
 
-  /// The rule in words, to stand among the notes.
-  public var words: String {
-    var words: [String] = []
-    if threshold > 1 {
-      words.append(
-        "Counts from 1 to \(threshold - 1) are shown as [c]; where they could be worked out, "
-          + "further counts are shown as [c] too."
-      )
-    }
-    if roundedTo > 1 {
-      words.append("Counts are rounded to the nearest \(roundedTo), totals on their own, so that parts may not add up.")
-    }
-    return words.joined(separator: " ")
+  /// One thing that the rule does to counts, to be said among the notes.
+  public enum Clause: Equatable, Sendable {
+    /// Counts from 1 to this are hidden, and further ones where they could be worked out.
+    case hidden(upTo: Int)
+    /// Counts are rounded to the nearest multiple of this, totals on their own.
+    case rounded(to: Int)
+  }
+
+  /// What the rule does to counts.
+  public var clauses: [Clause] {
+    (threshold > 1 ? [.hidden(upTo: threshold - 1)] : []) + (roundedTo > 1 ? [.rounded(to: roundedTo)] : [])
   }
 
   private func isSmall(_ figure: Figure) -> Bool {

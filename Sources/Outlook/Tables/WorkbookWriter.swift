@@ -5,11 +5,15 @@
 /// Source: Analysis Function, Releasing statistics in spreadsheets (2021); OpenDocument 1.3.
 public enum WorkbookWriter {
   /// The bytes of the workbook.
-  /// - Parameter language: the language of its text, such as `en-GB` or `fr-FR`.
-  public static func bytes(_ publication: Publication, language: String = "en-GB") -> [UInt8] {
+  /// - Parameters:
+  ///   - wording: the words of the cover and the notes.
+  ///   - language: the language of its text, such as `en-GB` or `fr-FR`.
+  public static func bytes(
+    _ publication: Publication, _ wording: Publication.Wording, language: String = "en-GB"
+  ) -> [UInt8] {
     var archive = ZipWriter()
     archive.add("mimetype", Array("application/vnd.oasis.opendocument.spreadsheet".utf8))
-    archive.add("content.xml", Array(content(publication).utf8))
+    archive.add("content.xml", Array(content(publication, wording).utf8))
     archive.add("styles.xml", Array(styles(language).utf8))
     archive.add("meta.xml", Array(metadata(publication, language).utf8))
     archive.add("META-INF/manifest.xml", Array(manifest.utf8))
@@ -26,13 +30,13 @@ public enum WorkbookWriter {
     + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
     + " office:version=\"1.3\""
 
-  private static func content(_ publication: Publication) -> String {
+  private static func content(_ publication: Publication, _ wording: Publication.Wording) -> String {
+    let cover = publication.cover.map(wording.cover)
+    let notes = publication.allNotes.map(wording.note)
     let sheets =
       [
-        sheet(
-          "Cover_sheet", publication.cover.enumerated().map { [words($1, style: $0 == 0 ? "title" : nil)] }, columns: 1),
-        sheet(
-          "Notes", ([words("Notes", style: "title")] + publication.allNotes.map { words($0) }).map { [$0] }, columns: 1),
+        sheet("Cover_sheet", cover.enumerated().map { [words($1, style: $0 == 0 ? "title" : nil)] }, columns: 1),
+        sheet("Notes", ([words(wording.notes, style: "title")] + notes.map { words($0) }).map { [$0] }, columns: 1),
       ]
       + publication.tables.map { table in
         let heading = table.heading.map { words($0, style: "heading") }

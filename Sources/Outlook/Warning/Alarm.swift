@@ -9,5 +9,5 @@ public struct Alarm: Equatable, Sendable {
   /// The chance of at least this count in this one period in ordinary times.
   public let chance: Double
   /// Other methods that find the period unusual too.
-  public let witnesses: [String]
+  public let witnesses: [AlarmWitness]
 }

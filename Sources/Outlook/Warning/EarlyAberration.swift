@@ -3,10 +3,8 @@
 /// Source: Hutwagner and others 2003, The bioterrorism preparedness and response early aberration reporting system.
 public enum EarlyAberration {
   /// C1 compares with the seven periods before, C2 leaves two in between, C3 sums C2 over three periods.
-  public enum Rule: String, Sendable, CaseIterable {
-    case first = "EARS C1"
-    case second = "EARS C2"
-    case third = "EARS C3"
+  public enum Rule: Sendable, CaseIterable {
+    case first, second, third
   }
 
   /// Whether a period is an alarm by a rule; false when the periods that it needs are not all known.

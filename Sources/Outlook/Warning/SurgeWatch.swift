@@ -11,7 +11,7 @@ public struct SurgeWatch: Sendable {
   /// The evidence at which there is an alarm, for each period from the first that is watched.
   public let threshold: Double
   /// What has to be said: too little data, or a threshold that was raised.
-  public let remarks: [String]
+  public let remarks: [OutlookRemark]
 
   /// Uncertainty of the baseline makes for more false alarms than a known one would.
   private static let share = 0.85
@@ -49,10 +49,9 @@ public struct SurgeWatch: Sendable {
     threshold = state.threshold
     var remarks = state.remarks
     if values.count <= start {
-      remarks.append(
-        "\(series.name): the first \(start) periods are learned from; none of the \(values.count) can be watched")
+      remarks.append(.nothingToWatch(learnedFrom: start, periods: values.count))
     } else if values.count < start + series.period.aYear {
-      remarks.append("\(series.name): \(values.count) periods are less than three years; the season is hardly known")
+      remarks.append(.seasonHardlyKnown(periods: values.count))
     }
     self.remarks = remarks
   }
@@ -66,7 +65,7 @@ public struct SurgeWatch: Sendable {
     var evidence = 0.0
     var since: Int?
     var (expectedSince, observedSince) = (0.0, 0.0)
-    var remarks: [String] = []
+    var remarks: [OutlookRemark] = []
 
     init(_ series: CountSeries, rate: Double) {
       self.series = series
@@ -89,12 +88,7 @@ public struct SurgeWatch: Sendable {
       let raised = stride(from: threshold, through: 60, by: 0.25).first { AlarmRate.alarms(past, $0) <= allowed } ?? 60
       guard raised > threshold else { return }
       threshold = raised
-      if remarks.isEmpty {
-        remarks.append(
-          "\(series.day(end)): the past had more swings than the baseline explains; "
-            + "the threshold was raised to keep false alarms rare"
-        )
-      }
+      if remarks.isEmpty { remarks.append(.thresholdRaised(on: series.day(end))) }
     }
 
     mutating func watch(_ index: Int, _ baseline: SeasonalBaseline) -> WatchedPeriod {
@@ -119,11 +113,15 @@ public struct SurgeWatch: Sendable {
       return WatchedPeriod(day: series.day(index), expected: mean, upper: upper, observed: value, alarm: alarm)
     }
 
-    private func witnesses(_ index: Int) -> [String] {
-      var names: [String] = []
-      if farrington.exceeds(index) { names.append("Farrington flexible") }
-      names += EarlyAberration.Rule.allCases.filter { EarlyAberration.alarm(values, index, $0) }.map(\.rawValue)
-      return names
+    private func witnesses(_ index: Int) -> [AlarmWitness] {
+      AlarmWitness.allCases.filter { witness in
+        switch witness {
+        case .farringtonFlexible: farrington.exceeds(index)
+        case .earsC1: EarlyAberration.alarm(values, index, .first)
+        case .earsC2: EarlyAberration.alarm(values, index, .second)
+        case .earsC3: EarlyAberration.alarm(values, index, .third)
+        }
+      }
     }
   }
 }

@@ -49,7 +49,7 @@ public struct DriftStatistics: Hashable, Sendable {
     let cosine = EarthScale.cosine(SIMD8(repeating: origin.latitudeDegrees))[0]
     let metresPerDegree = Self.radiusMetres * .pi / 180
     let metresPerDegreeEast = metresPerDegree * cosine
-    let eastward = places.map {
+    var eastward = places.map {
       Units.turn(fromDegrees: origin.longitudeDegrees, toDegrees: $0.y) * metresPerDegreeEast
     }
     let northward = places.map { ($0.x - origin.latitudeDegrees) * metresPerDegree }
@@ -57,34 +57,56 @@ public struct DriftStatistics: Hashable, Sendable {
     particles = places.count
     aground = ensemble.count(.aground, hour: hour, hypothesis: hypothesis)
     outsideCover = ensemble.count(.outsideCover, hour: hour, hypothesis: hypothesis)
-    east = Self.spread(eastward)
-    north = Self.spread(northward)
+    let moments = Moments(eastward, northward)
+    east = Spread(
+      mean: moments.east.mean, deviation: moments.east.deviation, percentiles: Self.percentiles(eastward, Self.shares))
+    north = Spread(
+      mean: moments.north.mean, deviation: moments.north.deviation,
+      percentiles: Self.percentiles(northward, Self.shares))
     meanLatitudeDegrees = origin.latitudeDegrees + north.mean / metresPerDegree
     let longitude = origin.longitudeDegrees + east.mean / (metresPerDegree * cosine)
     meanLongitudeDegrees = Units.turn(fromDegrees: 0, toDegrees: longitude)
-    let (eastMean, northMean) = (east.mean, north.mean)
-    let common = zip(eastward, northward).reduce(0) { $0 + ($1.0 - eastMean) * ($1.1 - northMean) }
-    let scale = Double(places.count) * east.deviation * north.deviation
-    correlation = scale > 0 ? common / scale : 0
-    let distances = zip(eastward, northward).map { ($0 * $0 + $1 * $1).squareRoot() }
-    distancePercentiles = Self.percentiles(distances, [5, 50, 95])
+    correlation = moments.correlation
+    for index in eastward.indices {
+      let (east, north) = (eastward[index], northward[index])
+      eastward[index] = (east * east + north * north).squareRoot()
+    }
+    distancePercentiles = Self.percentiles(eastward, [5, 50, 95])
   }
 
-  private static func spread(_ values: [Double]) -> Spread {
-    let mean = values.reduce(0, +) / Double(values.count)
-    let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    return Spread(
-      mean: mean, deviation: (squares / Double(values.count)).squareRoot(),
-      percentiles: percentiles(values, [5, 25, 50, 75, 95]))
+  private static let shares = [5.0, 25, 50, 75, 95]
+
+  /// Means, deviations and correlation of two lists of one length.
+  private struct Moments {
+    let east: (mean: Double, deviation: Double)
+    let north: (mean: Double, deviation: Double)
+    let correlation: Double
+
+    init(_ eastward: [Double], _ northward: [Double]) {
+      let count = Double(eastward.count)
+      var sums = SIMD2<Double>.zero
+      for (east, north) in zip(eastward, northward) { sums += SIMD2(east, north) }
+      let means = sums / count
+      var (squares, common) = (SIMD2<Double>.zero, 0.0)
+      for (east, north) in zip(eastward, northward) {
+        let apart = SIMD2(east, north) - means
+        squares += apart * apart
+        common += apart.x * apart.y
+      }
+      let deviations = (squares / count).squareRoot()
+      let scale = count * deviations.x * deviations.y
+      (east, north) = ((means.x, deviations.x), (means.y, deviations.y))
+      correlation = scale > 0 ? common / scale : 0
+    }
   }
 
   /// Percentiles of values, evenly between neighbours.
   private static func percentiles(_ values: [Double], _ wanted: [Double]) -> [Double] {
-    var selection = Selection(values)
-    return wanted.map { percent in
-      let place = percent / 100 * Double(values.count - 1)
-      let lower = selection.value(at: Int(place))
-      let upper = selection.value(at: min(Int(place) + 1, values.count - 1))
+    let places = wanted.map { $0 / 100 * Double(values.count - 1) }
+    let neighbours = places.flatMap { [Int($0), min(Int($0) + 1, values.count - 1)] }
+    let found = Selection.values(of: values, at: neighbours)
+    return places.enumerated().map { index, place in
+      let (lower, upper) = (found[2 * index], found[2 * index + 1])
       return lower + (place - place.rounded(.down)) * (upper - lower)
     }
   }

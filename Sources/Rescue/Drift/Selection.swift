@@ -1,53 +1,72 @@
 /// Values of which a few are wanted by their place in the order, without sorting them all.
 ///
-/// Source: Hoare 1961, "Algorithm 65: find", with the middle of three as the pivot. What one search has parted, the next
-/// one for a higher place uses.
-struct Selection {
-  private var values: [Double]
-  /// The place found last: nothing before it is larger than what follows.
-  private var found = 0
-  /// Ends of parts above it, the nearest last: nothing up to an end is larger than what follows.
-  private var ends: [Int]
+/// The values are counted into cells of one width; only those of the cells that hold a wanted place are gathered and
+/// sorted. Source: the distributive partitioning of Dobosiewicz 1978, "Sorting by distributive partitioning", kept to the
+/// parts that are asked for.
+enum Selection {
+  /// How many values a cell holds on average, and the most cells.
+  private static let valuesPerCell = 8
+  private static let mostCells = 4096
 
-  init(_ values: [Double]) {
-    self.values = values
-    ends = [values.count - 1]
-  }
-
-  /// The value that would stand at a place, counted from 0, if all were sorted.
-  mutating func value(at place: Int) -> Double {
-    if place < found { (found, ends) = (0, [values.count - 1]) }
-    while let end = ends.last, end < place { ends.removeLast() }
-    var (left, right) = (found, ends.last ?? values.count - 1)
-    while left < right {
-      let (low, high) = part(from: left, to: right)
-      if place <= high {
-        right = high
-        ends.append(high)
-      } else if place >= low {
-        left = low
-      } else {
-        break
-      }
+  /// The values that would stand at some places, counted from 0, if all were sorted.
+  ///
+  /// - Parameter places: places within the values, in any order.
+  static func values(of values: [Double], at places: [Int]) -> [Double] {
+    guard let cells = Cells(values, count: min(max(values.count / valuesPerCell, 1), mostCells)) else {
+      return places.map { values[$0] }
     }
-    found = place
-    return values[place]
+    // One count of the values that lie before each cell, and one past the end.
+    var before = [Int](repeating: 0, count: cells.count + 1)
+    for value in values { before[cells.cell(of: value) + 1] += 1 }
+    for cell in 0..<cells.count { before[cell + 1] += before[cell] }
+    let wanted = places.map { place in cells.cell(holding: place, before) }
+    var gathered = [[Double]](repeating: [], count: cells.count)
+    var isWanted = [Bool](repeating: false, count: cells.count)
+    for cell in wanted {
+      isWanted[cell] = true
+      gathered[cell].reserveCapacity(before[cell + 1] - before[cell])
+    }
+    for value in values {
+      let cell = cells.cell(of: value)
+      if isWanted[cell] { gathered[cell].append(value) }
+    }
+    for cell in Set(wanted) { gathered[cell].sort() }
+    return zip(places, wanted).map { place, cell in gathered[cell][place - before[cell]] }
   }
 
-  /// Brings what is smaller than a pivot before what is larger; between the two ends that it returns all are equal to it.
-  private mutating func part(from left: Int, to right: Int) -> (low: Int, high: Int) {
-    values.withUnsafeMutableBufferPointer { values in
-      let three = (values[left], values[(left + right) / 2], values[right])
-      let pivot = max(min(three.0, three.1), min(max(three.0, three.1), three.2))
-      var (low, high) = (left, right)
-      while low <= high {
-        while values[low] < pivot { low += 1 }
-        while values[high] > pivot { high -= 1 }
-        guard low <= high else { break }
-        values.swapAt(low, high)
-        (low, high) = (low + 1, high - 1)
+  /// Cells of one width from the least value to the greatest.
+  private struct Cells {
+    let count: Int
+    private let least: Double
+    private let cellsPerUnit: Double
+
+    /// Nil when all values are the same, and there is nothing to part.
+    init?(_ values: [Double], count: Int) {
+      var (least, greatest) = (Double.infinity, -Double.infinity)
+      for value in values {
+        least = value < least ? value : least
+        greatest = value > greatest ? value : greatest
       }
-      return (low, high)
+      guard least < greatest else { return nil }
+      (self.count, self.least) = (count, least)
+      cellsPerUnit = Double(count) / (greatest - least)
+    }
+
+    /// The cell of a value; what is not a number lies in the first.
+    @inline(__always)
+    func cell(of value: Double) -> Int {
+      let cell = (value - least) * cellsPerUnit
+      return cell > 0 ? (cell < Double(count - 1) ? Int(cell) : count - 1) : 0
+    }
+
+    /// The cell in which the value at a place of the order lies.
+    func cell(holding place: Int, _ before: [Int]) -> Int {
+      var (low, high) = (0, count - 1)
+      while low < high {
+        let middle = (low + high) / 2
+        if before[middle + 1] > place { high = middle } else { low = middle + 1 }
+      }
+      return low
     }
   }
 }

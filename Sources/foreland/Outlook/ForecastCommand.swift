@@ -92,7 +92,7 @@ struct ForecastCommand: ParsableCommand {
     let board = try Scoreboard(series, origins: origins, horizon: horizon, forecaster: &forecaster)
     var rows = ForecastRows()
     for forecast in board.forecasts {
-      forecast.remarks.forEach(OutlookFiles.say)
+      forecast.remarks.map(OutlookWords.of).forEach(OutlookFiles.say)
       for (ahead, day) in forecast.days.enumerated() {
         rows.add(forecast.origin, forecast.origin.advanced(byDays: ahead), ahead + 1, mean: day.mean, day.quantile)
       }
@@ -111,14 +111,14 @@ struct ForecastCommand: ParsableCommand {
     var rows = ForecastRows()
     for origin in origins {
       let forecast = try PeriodForecaster.forecast(series, origin: origin, horizon: horizon, seed: seed)
-      forecast.remarks.forEach(OutlookFiles.say)
+      forecast.remarks.map(OutlookWords.of).forEach(OutlookFiles.say)
       for (ahead, period) in forecast.periods.enumerated() {
         let day = series.period.day(origin, plus: ahead)
         rows.add(origin, day, ahead + 1, mean: period.mean, period.quantile)
       }
       rows.addTotal(
         origin, series.period.day(origin, plus: horizon - 1), horizon, mean: forecast.totalMean, forecast.totalQuantile)
-      OutlookFiles.say("\(origin): \(forecast.words)")
+      OutlookFiles.say("\(origin): \(OutlookWords.members(forecast))")
     }
     try finish(rows)
   }

@@ -61,15 +61,15 @@ struct StatisticsPublish: ParsableCommand {
     var calendar = ReleaseCalendar()
     try calendar.announce(title, on: day)
     for access in earlyAccess { try calendar.grant(try Self.access(access), to: title, on: day) }
-    let safe = Publication.SafeTable(name: "Table_1", table, rule, isProvisional: provisional)
+    let safe = Publication.SafeTable(name: "Table_1", table, rule, total: "Total", isProvisional: provisional)
     let publication = Publication(
       title: title, released: day, nextRelease: next.flatMap { CalendarDay(text: $0) }, publisher: publisher,
-      notes: note + [rule.words].filter { !$0.isEmpty }, revisionsPolicy: revisions,
+      notes: note.map { .words($0) } + rule.clauses.map { .suppressed($0) }, revisionsPolicy: revisions,
       earlyAccess: calendar.entries[0].earlyAccess, tables: [safe])
     if out.lowercased().hasSuffix(".ods") {
-      try OutlookFiles.write(Data(WorkbookWriter.bytes(publication, language: language)), out)
+      try OutlookFiles.write(Data(WorkbookWriter.bytes(publication, .english, language: language)), out)
     } else {
-      try OutlookFiles.write(publication.text(safe), out)
+      try OutlookFiles.write(publication.text(safe, .english), out)
     }
     let hidden = rule.apply(table).joined()
     OutlookFiles.say(

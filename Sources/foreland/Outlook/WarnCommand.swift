@@ -38,7 +38,7 @@ struct WarnCommand: ParsableCommand {
     let reading = try SeriesReading(table, dateColumn: date, valueColumn: value, latest: OutlookFiles.today)
     reading.remarks.forEach(OutlookFiles.say)
     let watch = try SurgeWatch(reading.series, falseAlarmsPerYear: falseAlarmsPerYear)
-    watch.remarks.forEach(OutlookFiles.say)
+    watch.remarks.map(OutlookWords.of).forEach { OutlookFiles.say("\(reading.series.name): \($0)") }
     let others = try beside.map {
       try SeriesReading(table, dateColumn: date, valueColumn: $0, latest: OutlookFiles.today).series
     }
@@ -63,7 +63,7 @@ struct WarnCommand: ParsableCommand {
       + "since \(alarm.since) "
       + "\(number(alarm.observedSince)) against \(number(alarm.expectedSince)); "
       + "a chance of \(String(format: "%.2g", alarm.chance)) in one period"
-    if !alarm.witnesses.isEmpty { words += "; so say \(alarm.witnesses.joined(separator: ", "))" }
+    if !alarm.witnesses.isEmpty { words += "; so say \(alarm.witnesses.map(OutlookWords.of).joined(separator: ", "))" }
     if !moved.isEmpty {
       words +=
         "; moved too: "

@@ -56,11 +56,14 @@ import Testing
 
   @Test func selectionFindsWhatSortingFinds() {
     let chance = DriftChance(seed: 3)
-    for count in [1, 2, 3, 10, 101] {
-      let values = (0..<count).map { Double(chance.bits(.jibe, particle: $0) % 17) }
-      var selection = Selection(values)
-      for place in [count / 2, 0, count - 1, count / 3] {
-        #expect(selection.value(at: place) == values.sorted()[place])
+    for count in [1, 2, 3, 10, 101, 4000] {
+      let even = (0..<count).map { Double(chance.bits(.jibe, particle: $0) % 1700) }
+      // Nearly all in one cell, and all of one value.
+      let lopsided = even.enumerated().map { index, value in index == 0 ? 1e9 : value }
+      let alike = [Double](repeating: 7, count: count)
+      for values in [even, lopsided, alike] {
+        let places = [count / 2, 0, count - 1, count / 3, count / 2]
+        #expect(Selection.values(of: values, at: places) == places.map { values.sorted()[$0] })
       }
     }
   }

@@ -1,4 +1,5 @@
-/// A what-if over a forecast: its assumptions change the days by stated factors and stand beside every figure.
+/// A what-if over a forecast: its assumptions change the days by stated factors, and the caller states them beside every
+/// figure.
 public struct CrossingScenario: Equatable, Sendable {
   /// By how much the odds of a crossing day are multiplied, as calmer or rougher weather would.
   public let oddsFactor: Double
@@ -26,15 +27,5 @@ public struct CrossingScenario: Equatable, Sendable {
     let arriving = departuresFactor * (1 - preventedShare)
     return DayDistribution(
       chance: arriving > 0 ? chance : 0, sizes: arriving > 0 ? day.sizes.map { max(arriving * $0, 1) } : [])
-  }
-
-  /// What the scenario takes for granted, in words, to stand beside its figures.
-  public var assumptions: [String] {
-    [
-      "The odds of a crossing day are multiplied by \(oddsFactor), whatever the weather was to be.",
-      "Departures on a crossing day are multiplied by \(departuresFactor).",
-      "\(100 * preventedShare) % of those departing are prevented besides what is usual, and do not try again.",
-      "A what-if: it says what would follow from its assumptions, not what will happen.",
-    ]
   }
 }

@@ -10,7 +10,7 @@ public struct DailyForecast: Equatable, Sendable {
   /// The weight of each member in the combination; they add up to one.
   public let weights: [DailyMember: Double]
   /// What a reader has to know: little data, weather as known, no crossing ever.
-  public let remarks: [String]
+  public let remarks: [OutlookRemark]
 
   /// A quantile of the total.
   public func totalQuantile(_ level: Double) -> Double { Quantiles.value(totals, level) }

@@ -82,12 +82,9 @@ public struct DailyForecaster: Sendable {
       record.pool((said[origin] ?? []).map { $0[ahead] })
     }
     let paths = SamplePaths(commonShare: record.commonShare(seed: seed))
-    var remarks: [String] = []
-    if past.count < 6 {
-      remarks.append(
-        "\(day): \(origin) days before the origin leave \(past.count) past origins to learn from; spread is widened")
-    }
-    if weather == .ofTheDay { remarks.append("\(day): the weather of the forecast days themselves was used as known") }
+    var remarks: [OutlookRemark] = []
+    if past.count < 6 { remarks.append(.fewPastOrigins(before: day, days: origin, origins: past.count)) }
+    if weather == .ofTheDay { remarks.append(.weatherTakenAsKnown(from: day)) }
     let widened = past.count < 6 ? pooled.map { $0.widened(by: 1 + 0.3 / Double(past.count + 1)) } : pooled
     return DailyForecast(
       origin: day, days: widened, totals: paths.totals(widened, count: Self.paths, using: &generator),
@@ -117,10 +114,9 @@ public struct DailyForecaster: Sendable {
     let chance = (Double(positive.count) + 0.5) / (count + 1)
     let widened = DayDistribution(chance: chance, sizes: plain.sizes).widened(by: 1 + 4 / count.squareRoot())
     let days = [DayDistribution](repeating: widened, count: horizon)
-    let remark =
+    let remark: OutlookRemark =
       positive.isEmpty
-      ? "\(day): all \(known.count) known days before the origin are zero; a first crossing keeps a chance"
-      : "\(day): only \(known.count) days before the origin are known, too few for a season; spread is widened"
+      ? .nothingEverCame(before: day, known: known.count) : .tooFewForASeason(before: day, known: known.count)
     return DailyForecast(
       origin: day, days: days,
       totals: SamplePaths(commonShare: 0.2).totals(days, count: Self.paths, using: &generator),

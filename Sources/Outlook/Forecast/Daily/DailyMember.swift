@@ -16,6 +16,9 @@ public enum DailyMember: String, CaseIterable, Sendable {
   /// Those that are combined; the seasonal naive is there to be compared with.
   static let combined: [DailyMember] = [.hurdleRoots, .hurdleLogarithms, .climatology, .last28]
 
+  /// Whether it is one of the plain ways that models have to beat.
+  var isPlain: Bool { self != .hurdleRoots && self != .hurdleLogarithms }
+
   /// The distributions of the days from an origin on, learned from the days before it.
   func distributions(
     _ history: DailyHistory, origin: Int, horizon: Int, weather: HurdleRecipe.WeatherUse

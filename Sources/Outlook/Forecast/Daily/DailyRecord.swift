@@ -11,6 +11,8 @@ struct DailyRecord: Sendable {
 
   /// How sharply a worse score costs weight: one per cent worse has two thirds of the weight.
   private static let sharpness = 150.0
+  /// What a plain way weighs beside a model of equal score: it counts where the models fail.
+  private static let priorOfPlain = 0.05
   /// How many past crossings count as much as the levels that the members claim.
   private static let priorCrossings = 1000.0
   private static let commonShares = [0.0, 0.03, 0.06, 0.1, 0.15]
@@ -29,7 +31,9 @@ struct DailyRecord: Sendable {
       }
     }
     let best = scores.min() ?? 0
-    let raw = scores.map { best > 0 ? pow(best / $0, Self.sharpness) : 1 }
+    let raw = zip(DailyMember.combined, scores).map { member, score in
+      (member.isPlain ? Self.priorOfPlain : 1) * (best > 0 ? pow(best / score, Self.sharpness) : 1)
+    }
     let total = raw.reduce(0, +)
     weights = raw.map { $0 / total }
     levels = learnedLevels()

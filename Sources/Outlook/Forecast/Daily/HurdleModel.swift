@@ -14,19 +14,19 @@ struct HurdleModel: Sendable {
   private let spread: [Double]
 
   static let levels = 100
-  private static let horizons = [1, 2, 3, 4, 5, 7, 10, 14, 20, 28]
-  private static let originStep = 5
+  /// The horizons of the rows: what came lately fades within days, and the rest hardly hangs on the horizon.
+  private static let horizons = [1, 3, 8, 20]
   private static let newtonSteps = 6
 
   /// Learns from the days before an origin.
   init(_ history: DailyHistory, origin: Int, recipe: HurdleRecipe) {
     self.recipe = recipe
     let earliest = min(60, origin / 3)
-    let pairs = stride(from: origin - 1, to: earliest, by: -Self.originStep).flatMap { past in
+    let pairs = stride(from: origin - 1, to: earliest, by: -1).flatMap { past in
       Self.horizons.compactMap { past + $0 - 1 < origin && history.values[past + $0 - 1] != nil ? (past, $0) : nil }
     }
     // Each day stands in several rows; together they weigh as one.
-    let weight = Double(Self.originStep) / Double(Self.horizons.count)
+    let weight = 1 / Double(Self.horizons.count)
     chance = Self.learnChance(history, pairs, recipe, weight)
     (size, spread) = Self.learnSize(history, pairs, recipe, weight)
   }

@@ -23,10 +23,10 @@ public struct PeriodForecast: Equatable, Sendable {
   /// What each member weighs, by its name.
   public let weights: [String: Double]
   /// What a reader has to know.
-  public let remarks: [String]
+  public let remarks: [OutlookRemark]
   private let total: Distribution
 
-  init(origin: CalendarDay, paths: [[Double]], horizon: Int, weights: [String: Double], remarks: [String]) {
+  init(origin: CalendarDay, paths: [[Double]], horizon: Int, weights: [String: Double], remarks: [OutlookRemark]) {
     self.origin = origin
     periods = (0..<horizon).map { ahead in Distribution(paths.map { $0[ahead] }) }
     total = Distribution(paths.map { $0.reduce(0, +) })
@@ -38,13 +38,4 @@ public struct PeriodForecast: Equatable, Sendable {
   public func totalQuantile(_ level: Double) -> Double { total.quantile(level) }
   /// The expected total.
   public var totalMean: Double { total.mean }
-
-  /// What was combined, in words.
-  public var words: String {
-    "combined of "
-      + weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
-        "\($0.key) \(Int(($0.value * 100).rounded())) %"
-      }
-      .joined(separator: ", ")
-  }
 }

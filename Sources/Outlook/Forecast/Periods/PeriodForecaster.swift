@@ -34,14 +34,13 @@ public enum PeriodForecaster {
     }
     var generator = SeededGenerator(seed: seed)
     let record = Record(values, period: series.period.aYear, horizon: horizon, using: &generator)
-    var remarks: [String] = []
+    var remarks: [OutlookRemark] = []
     var spread = record.spread
     if known.count < 2 * series.period.aYear {
-      remarks.append(
-        "\(day): only \(known.count) periods before the origin are known, less than two years; spread is widened")
+      remarks.append(.lessThanTwoYears(before: day, known: known.count))
       spread *= 1 + 2 / Double(known.count).squareRoot()
     }
-    if known.allSatisfy({ $0 == 0 }) { remarks.append("\(day): all known periods before the origin are zero") }
+    if known.allSatisfy({ $0 == 0 }) { remarks.append(.nothingEverCame(before: day, known: known.count)) }
     let drawn = record.draw(values, horizon: horizon, count: paths, using: &generator)
     return PeriodForecast(
       origin: day, paths: widened(drawn, by: spread, horizon: horizon), horizon: horizon,
