@@ -153,6 +153,12 @@ function addNote(text, isDanger) {
   part("vessel-notes").append(note);
 }
 
+// Why a craft cannot be shown: what is not known at a past moment, and what is no longer held now.
+function unheard(error) {
+  if (error.status !== 404) return "picture.vessel.failed";
+  return at() ? "picture.vessel.unknown" : "picture.vessel.lost";
+}
+
 async function load(id, isFirst) {
   request?.abort();
   request = new AbortController();
@@ -167,7 +173,7 @@ async function load(id, isFirst) {
     if (isFirst) track = null;
     show();
     part("vessel-hint").hidden = false;
-    part("vessel-hint").textContent = words(error.status === 404 ? "picture.vessel.unknown" : "picture.vessel.failed");
+    part("vessel-hint").textContent = words(unheard(error));
   }
 }
 
@@ -196,6 +202,7 @@ async function join(event) {
     await post(`/api/tracks/${encodeURIComponent(track.id)}/identity`, { mmsi, word: event.submitter?.value ?? "together" });
     return say(words("picture.join.done"));
   } catch (error) {
+    if (error.status === 404) return say(words("picture.join.lost"));
     return say(words("picture.join.failed", { reason: error.message }));
   }
 }

@@ -74,7 +74,7 @@ extension Desk {
       detail.entries = try await entries(about: id, acting, .sequence(try await centre.sequence(knownAt: moment)))
       return .json(detail.json(strings))
     }
-    guard let track = picture.track(id) else { throw DeskError(.notFound) }
+    guard let track = picture.track(id) else { throw DeskError(.trackLost) }
     var detail = TrackDetail(track, safetyText: track.mmsi.flatMap(picture.safetyText))
     detail.smallCraft = alerts.smallCraft(id)
     detail.entries = try await entries(about: id, acting, .now)
@@ -144,8 +144,12 @@ extension Desk {
     let acting = try context.signedIn().acting
     let id = try trackID(context)
     let said = try await request.decode(as: TrackIdentity.self, context: context)
-    try await centre.correlate(
-      CorrelateTrack(id, mmsi: said.mmsi, said.word), in: picture, as: acting, key: said.key)
+    do {
+      try await centre.correlate(
+        CorrelateTrack(id, mmsi: said.mmsi, said.word), in: picture, as: acting, key: said.key)
+    } catch let error as OperationsError where error.code == .notFound {
+      throw DeskError(.trackLost)
+    }
     var json = JSONText()
     json.object { json in
       json.member("track", id.text)

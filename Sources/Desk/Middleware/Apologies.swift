@@ -45,7 +45,7 @@ struct Apologies: RouterMiddleware {
   }
 
   private func answer(_ reason: DeskError, _ request: Request, _ context: DeskContext) -> Response {
-    if request.uri.path.hasPrefix("/api/") { return json(reason) }
+    if request.uri.path.hasPrefix("/api/") { return json(reason, Strings.of(context.language)) }
     if FeatureFault.concerns(request) { return FeatureFault.response(reason) }
     // A token that opens nothing opens the sign-in page neither; to send it there again would never end.
     if reason.code == .signedOut, request.uri.path != "/sign-in" { return .redirect(to: "/sign-in", type: .normal) }
@@ -56,7 +56,7 @@ struct Apologies: RouterMiddleware {
       .response(reason.status)
   }
 
-  private func json(_ reason: DeskError) -> Response {
+  private func json(_ reason: DeskError, _ strings: Strings) -> Response {
     var text = JSONText()
     text.object { json in
       json.key("error")
@@ -64,7 +64,7 @@ struct Apologies: RouterMiddleware {
         json.key("code")
         json.string(reason.code.rawValue)
         json.key("message")
-        json.string(Strings.english(reason.textKey, ["detail": reason.detail]))
+        json.string(strings(reason.textKey, ["detail": reason.detail]))
         if !reason.detail.isEmpty {
           json.key("detail")
           json.string(reason.detail)

@@ -18,11 +18,12 @@ enum ExerciseSeries {
     let counts = MadeUpCounts(seed: seed, days: days, lastDayOfYear: dayOfYear)
     let daily: [(StatisticSeries.Measure, [Int])] = [
       (.arrivals, counts.people), (.craft, counts.craft), (.peoplePrevented, counts.prevented),
+      (.wind, counts.windKnots),
     ]
     for (measure, numbers) in daily {
       // The release of a week ago had the newest days lower, as first counts are.
       var early = Array(numbers.dropLast(7))
-      for index in early.indices.suffix(5) { early[index] = early[index] * 9 / 10 }
+      for index in early.indices.suffix(5) where measure.addsUp { early[index] = early[index] * 9 / 10 }
       for (numbers, released) in [(early, today.advanced(byDays: -7)), (numbers, today)] {
         try await record(measure, .day, numbers, first, released, centre, final: released.advanced(byDays: -90))
       }

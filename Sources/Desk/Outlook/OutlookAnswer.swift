@@ -6,6 +6,8 @@ struct OutlookAnswer: Sendable {
   static let horizons: [Period: Int] = [.day: 28, .week: 8, .month: 6, .quarter: 4]
   /// How many past origins are scored, one every 28 days.
   static let scoredOrigins = 13
+  /// Over how many days what came is held against the weather, as the engine does.
+  static let weatherDays = 28
   /// How many false alarms a year the warnings may give.
   static let falseAlarmsPerYear = 1.0
 
@@ -18,6 +20,8 @@ struct OutlookAnswer: Sendable {
   var scoreboard: Scoreboard?
   /// The early warning, by the week for a daily series.
   var watch: SurgeWatch?
+  /// What came against what such weather and such a season usually bring, over the 28 days to each day; 100 is usual.
+  var weatherIndex: [Double?] = []
   /// What has to be said of it.
   var remarks: [OutlookRemark] = []
   /// Why the engine refused something of it.
@@ -27,15 +31,18 @@ struct OutlookAnswer: Sendable {
   enum Question: String, Sendable {
     /// The periods ahead, and how such forecasts did.
     case ahead
+    /// What came against what the weather of each day usually brings.
+    case againstWeather
     /// What in it is news.
     case news
   }
 
   /// Answers a question; whatever the series is too short for is missing, with a remark.
-  init(_ counts: CountSeries, _ question: Question) {
+  init(_ counts: CountSeries, _ question: Question, _ weather: DayWeather? = nil) {
     self.counts = counts
     switch question {
     case .ahead: lookAhead()
+    case .againstWeather: compare(weather)
     case .news: watchForNews()
     }
   }
@@ -59,6 +66,15 @@ struct OutlookAnswer: Sendable {
         periods = forecast
         remarks += forecast.remarks
       }
+    } catch {
+      refusal = error
+    }
+  }
+
+  private mutating func compare(_ weather: DayWeather?) {
+    guard let weather else { return }
+    do {
+      weatherIndex = try DerivedStatistics.weatherNormalisedIndex(counts, weather)
     } catch {
       refusal = error
     }

@@ -11,12 +11,14 @@ final class OutlookEngine: Sendable {
   private let answers = Mutex<[String: Task<OutlookAnswer, any Error>]>([:])
 
   /// What the engine makes of a series, computed once for a question and a key.
-  func answer(_ question: OutlookAnswer.Question, of counts: CountSeries, key: String) async throws -> OutlookAnswer {
+  func answer(
+    _ question: OutlookAnswer.Question, of counts: CountSeries, _ weather: DayWeather? = nil, key: String
+  ) async throws -> OutlookAnswer {
     let task = answers.withLock { kept in
       let key = "\(question) \(key)"
       if let task = kept[key] { return task }
       if kept.count >= Self.mostAnswers { kept = [:] }
-      let task = Task { [lane] in try await lane.run { OutlookAnswer(counts, question) } }
+      let task = Task { [lane] in try await lane.run { OutlookAnswer(counts, question, weather) } }
       kept[key] = task
       return task
     }

@@ -25,6 +25,7 @@ struct OutlookPageView {
         \(OutlookLinks.choice(strings, all, ground?.series.id, path: "/outlook"))
         \(strip)
         \(charts.map { $0.figure(strings) })
+        \(noWeather)
         \(scenarios)
         """)
   }
@@ -36,7 +37,7 @@ struct OutlookPageView {
       let colour = CrossingOutlook(chance: day.chance).rawValue
       return """
         <li class="lamp lamp-\(colour)"><span>\(forecast.origin.advanced(byDays: index).description)</span>
-        <strong>\(strings["outlook.\(colour)"])</strong> \(strings.figure(day.chance * 100)) %</li>
+        <strong>\(strings["outlook.\(colour)"])</strong> \(strings.figure(day.chance * 100))\u{A0}%</li>
         """
     }
     let thresholds = CrossingOutlook.Thresholds.published
@@ -46,6 +47,15 @@ struct OutlookPageView {
     return """
       <section class="card"><h2>\(strings["outlook.strip"])</h2><ol class="lamps">\(items)</ol>
       <p class="muted">\(strings("outlook.strip.words", words))</p></section>
+      """
+  }
+
+  /// What is missing for the weather-normalised index, when it stands on no chart.
+  private var noWeather: HTML {
+    guard answer != nil, !charts.contains(where: { $0.name == ChartName.weather.rawValue }) else { return .empty }
+    return """
+      <section class="card"><h2>\(strings["chart.weather.value"])</h2><p class="muted">\(strings["outlook.noWeather"])</p>
+      <p><a href="/statistics/import">\(strings["statistics.import"])</a></p></section>
       """
   }
 
@@ -73,8 +83,8 @@ struct OutlookPageView {
       <button type="submit">\(strings["outlook.ask"])</button></form>
       <div class="table-scroll" tabindex="0" role="region" aria-label="\(strings["outlook.scenarios"])">
       <table class="data">
-      <thead><tr><th scope="col">\(strings["outlook.case"])</th><th scope="col" class="number">10 %</th>
-      <th scope="col" class="number">\(strings["chart.forecast.median"])</th><th scope="col" class="number">90 %</th>
+      <thead><tr><th scope="col">\(strings["outlook.case"])</th><th scope="col" class="number">10\u{A0}%</th>
+      <th scope="col" class="number">\(strings["chart.forecast.median"])</th><th scope="col" class="number">90\u{A0}%</th>
       <th scope="col">\(strings["outlook.assumes"])</th></tr></thead><tbody>\(rows)</tbody></table></div></section>
       """
   }

@@ -28,7 +28,8 @@ extension Desk {
     let answer = try await ground?.answer(.ahead)
     return OutlookPageView(
       frame: frame(context), all: all, ground: ground, answer: answer,
-      charts: try await ground?.charts([.forecast, .reliability, .scoreboard]) ?? [], whatIf: try whatIf(request)
+      charts: try await ground?.charts([.forecast, .weather, .reliability, .scoreboard]) ?? [],
+      whatIf: try whatIf(request)
     ).document.response()
   }
 

@@ -167,12 +167,22 @@ struct SearchPageView {
         """
     }
     let from = scene.now.adding(milliseconds: -CoverageReport.lateMilliseconds)
+    let name = strings["search.sensors.name"]
+    let now = SearchMade(searcher: name, means: .radar, outcome: .nothing, from: from, to: scene.now, areas: [])
+    if let counted = boat.sensorSearch(like: now) {
+      let again = counted.made.to.adding(milliseconds: CoverageReport.lateMilliseconds)
+      let times = ["until": counted.made.to.plainText, "from": again.plainText]
+      return """
+        <section class="card" id="covered"><h2>\(strings["search.sensors"])</h2>
+        <p>\(strings("search.sensors.counted", times))</p></section>
+        """
+    }
     return """
       <section class="card" id="covered"><h2>\(strings["search.sensors"])</h2>
       <p>\(strings("search.sensors.words", ["count": "\(covered.count)"]))</p>
       \(pieces.line("\(path)/record-search", "covered", button: "search.sensors.count", [
-        pieces.value("searcher", strings["search.sensors.name"]), pieces.value("means", SearchMade.Means.radar.rawValue),
-        pieces.value("outcome", SearchMade.Outcome.nothing.rawValue), pieces.value("from", from.iso8601),
+        pieces.value("searcher", name), pieces.value("means", now.means.rawValue),
+        pieces.value("outcome", now.outcome.rawValue), pieces.value("from", from.iso8601),
         pieces.value("to", scene.now.iso8601), pieces.value("areas", JSONPiece.text(covered)),
         pieces.field("text", "covered", label: "rescue.note", size: 24),
       ]))</section>

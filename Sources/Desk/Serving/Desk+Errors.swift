@@ -9,6 +9,7 @@ extension DeskError {
     case .signedOut, .tokenRefused: self.init(.signedOut)
     case .notFound: self.init(.notFound)
     case .conflict: self.init(.conflict)
+    case .counted: self.init(.counted, error.retryAt?.plainText ?? "")
     case .busy: self.init(.tooMany)
     default: self.init(.invalid, error.message)
     }

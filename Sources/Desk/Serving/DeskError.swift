@@ -4,7 +4,7 @@ import HTTPTypes
 struct DeskError: Error, Sendable {
   enum Code: String, Sendable {
     case notFound, refused, signedOut, form, tooLarge, invalid, tooMany, conflict, full, unavailable, internalFault
-    case addressTooLong, encoded
+    case addressTooLong, encoded, trackLost, counted
   }
 
   let code: Code
@@ -18,13 +18,13 @@ struct DeskError: Error, Sendable {
 
   var status: HTTPResponse.Status {
     switch code {
-    case .notFound: .notFound
+    case .notFound, .trackLost: .notFound
     case .refused, .form: .forbidden
     case .signedOut: .unauthorized
     case .tooLarge: .contentTooLarge
     case .invalid: .badRequest
     case .tooMany: .tooManyRequests
-    case .conflict: .conflict
+    case .conflict, .counted: .conflict
     case .full: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
     case .unavailable: .serviceUnavailable
     case .internalFault: .internalServerError

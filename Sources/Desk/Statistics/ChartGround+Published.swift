@@ -52,9 +52,8 @@ extension ChartGround {
       "blank": strings.figure(Double(figures.count { $0 == .blank })), "total": strings.figure(known.reduce(0, +)),
       "last": known.last.map { strings.figure($0) } ?? "–",
     ]
-    // What is in progress at the end of each period adds up to nothing.
-    let isStock = series.measure == .workInProgress || series.measure == .caseworkers
-    return strings(isStock ? "chart.published.stock" : "chart.published.caption", arguments) + " " + source
+    let key = series.measure.addsUp ? "chart.published.caption" : "chart.published.stock"
+    return strings(key, arguments) + " " + source
   }
 }
 

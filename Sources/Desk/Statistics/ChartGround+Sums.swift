@@ -14,7 +14,7 @@ extension ChartGround {
 
   /// Each year's running total, on one calendar; from an unknown figure on the year's total is unknown.
   var cumulative: Chart? {
-    guard let whole, whole.period == .day else { return nil }
+    guard let whole, whole.period == .day, series.measure.addsUp else { return nil }
     var sums: [String: [String: Double]] = [:]
     for (day, sum) in zip(days, DerivedStatistics.cumulativeByYear(whole)) {
       sums[String(day.text.prefix(4)), default: [:]][String(day.text.suffix(5))] = sum
@@ -45,7 +45,7 @@ extension ChartGround {
 
   /// The sum of each day and the six before it; a gap where one of the seven is not known.
   var sevenDays: Chart? {
-    guard let whole, whole.period == .day else { return nil }
+    guard let whole, whole.period == .day, series.measure.addsUp else { return nil }
     let sums = DerivedStatistics.sevenDayTotals(whole)
     let known = sums.indices.filter { sums[$0] != nil }
     guard let last = known.last, let top = known.max(by: { (sums[$0] ?? 0) < (sums[$1] ?? 0) }) else { return nil }

@@ -31,6 +31,7 @@ struct ChartGround: Sendable {
     case .part: part.flatMap { label in newest.parts.first { $0.label == label } }.map { chart(of: $0) }
     case .revisions: revisions
     case .forecast: try await answer(.ahead).flatMap(forecast)
+    case .weather: try await answer(.againstWeather).flatMap(againstWeather)
     case .reliability: try await answer(.ahead).flatMap(reliability)
     case .scoreboard: try await answer(.ahead).flatMap(scoreboard)
     case .warnings: try await answer(.news).flatMap(warnings)
@@ -50,8 +51,10 @@ struct ChartGround: Sendable {
   /// What the engine makes of the newest vintage; nil when it is of several parts or by the year.
   func answer(_ question: OutlookAnswer.Question) async throws -> OutlookAnswer? {
     guard newest.parts.count == 1, let counts = newest.counts(series) else { return nil }
+    let weather = question == .againstWeather ? beside.weather(series) : nil
     return try await engine.answer(
-      question, of: counts, key: "\(series.id) \(newest.released.text) \(newest.fileHash ?? "")")
+      question, of: counts, weather?.days,
+      key: ([newest] + (weather?.releases ?? [])).map(\.engineKey).joined(separator: " "))
   }
 
   /// The address of a chart's values.
@@ -84,6 +87,9 @@ struct ChartGround: Sendable {
 }
 
 extension StatisticRelease {
+  /// What tells it from every other release.
+  fileprivate var engineKey: String { "\(series) \(released.text) \(fileHash ?? "")" }
+
   /// A part as the engine takes it; nil for yearly figures, which are too few for it.
   func counts(_ series: StatisticSeries, part: Int = 0) -> CountSeries? {
     guard parts.indices.contains(part), let period = Period(rawValue: series.period.rawValue),

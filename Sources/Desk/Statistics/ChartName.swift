@@ -16,6 +16,8 @@ enum ChartName: String, CaseIterable, Sendable {
   case revisions
   /// The days or periods ahead, with their spread.
   case forecast
+  /// What came against what such weather and such a season usually bring.
+  case weather = "weather-normalised"
   /// Chances that were given, and how often something came.
   case reliability
   /// Each way to forecast, by how far it was off.

@@ -158,7 +158,7 @@ extension StatisticSeries.Measure {
       (["missing"], .deathsAndMissing), (["return"], .returns), (["work in progress"], .workInProgress),
       (["awaiting"], .workInProgress), (["claim"], .claims), (["application"], .claims), (["decision"], .decisions),
       (["caseworker"], .caseworkers), (["migrant"], .arrivals), (["people"], .arrivals), (["arrival"], .arrivals),
-      (["detection"], .arrivals),
+      (["detection"], .arrivals), (["wind"], .wind), (["wave"], .waves),
     ]
     guard let found = known.first(where: { $0.all.allSatisfy(words.contains) }) else { return nil }
     self = found.measure

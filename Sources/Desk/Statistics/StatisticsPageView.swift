@@ -50,8 +50,8 @@ struct StatisticsPageView {
         <tr><th scope="row"><a href="/statistics/series/\(one.id)\(at)">\(one.title)</a>\(counts)</th>
         <td>\(strings["chart.measure.\(one.measure.rawValue)"])</td>
         <td>\(strings["statistics.period.\(one.period.rawValue)"])</td>
-        <td>\(one.place)</td><td>\(one.route.map { strings["statistics.route.\($0.rawValue)"] } ?? "")</td>
-        <td>\(one.dimension.map { strings["statistics.dimension.\($0.rawValue)"] } ?? "")</td></tr>
+        <td>\(one.place)</td><td>\(one.route.map { strings["statistics.route.\($0.rawValue)"] } ?? "–")</td>
+        <td>\(one.dimension.map { strings["statistics.dimension.\($0.rawValue)"] } ?? "–")</td></tr>
 
         """
     }

@@ -7,6 +7,8 @@ package struct MadeUpCounts: Sendable {
   package private(set) var craft: [Int] = []
   /// People who were prevented on each day.
   package private(set) var prevented: [Int] = []
+  /// The wind of each day in knots: light on most days that craft set out, strong on most others.
+  package private(set) var windKnots: [Int] = []
   /// Cases in progress at the end of each week, and what was claimed and decided in it.
   package private(set) var openCases: [Int] = []
   package private(set) var claims: [Int] = []
@@ -15,12 +17,15 @@ package struct MadeUpCounts: Sendable {
   /// Makes counts of so many days, the last of which is the `lastDayOfYear`th of its year.
   package init(seed: UInt64, days: Int, lastDayOfYear: Int) {
     var chance = SeededGenerator(seed: seed, stream: 0xC0_0175)
+    // The wind has numbers of its own, so that the counts of a seed stay what they are.
+    var wind = SeededGenerator(seed: seed, stream: 0x3171D)
     var calm = false
     for day in 0..<days {
       let dayOfYear = Double(lastDayOfYear - (days - 1 - day))
       let season = 0.5 + 0.5 * sin(2 * Double.pi * (dayOfYear - 130) / 365.25)
       // Weather comes in spells: yesterday's mostly goes on.
       calm = chance.unit() < (calm ? 0.55 + 0.25 * season : 0.15 + 0.3 * season)
+      windKnots.append(calm ? 3 + wind.whole(below: 14) : 11 + wind.whole(below: 22))
       let surge = day >= days - 42 && day < days - 28 ? 1.9 : 1
       let departing = calm ? Int(surge * (2 + 9 * season) * (0.4 + 1.2 * chance.unit())) + 1 : 0
       var (arrived, stopped, boats) = (0, 0, 0)

@@ -66,6 +66,8 @@ extension OperationsError {
     package static let notFound = Code(rawValue: "not-found")
     /// What the command would add is there already, or the state has moved on.
     package static let conflict = Code(rawValue: "conflict")
+    /// What the sensors saw at that time counts as a search already; it can be counted again from `retryAt` on.
+    package static let counted = Code(rawValue: "counted")
     /// A named limit is reached.
     package static let limit = Code(rawValue: "limit")
     /// The machine is too busy to check one more password now.

@@ -25,10 +25,20 @@ package struct StatisticSeries: Sendable, Hashable, Codable {
     (self.route, self.dimension, self.countsDetections) = (route, dimension, countsDetections)
   }
 
-  /// What is counted.
+  /// What is counted, and the weather of the day beside which counts are read.
   package enum Measure: String, Sendable, Hashable, Codable, CaseIterable {
     case arrivals, craft, uncontrolledLandings, peoplePrevented, preventionEvents, deathsAndMissing, returns
     case workInProgress, claims, decisions, caseworkers
+    /// The wind and the waves of each day, in whatever unit their source gives.
+    case wind, waves
+
+    /// Whether the figures of several periods add up to something.
+    package var addsUp: Bool {
+      switch self {
+      case .workInProgress, .caseworkers, .wind, .waves: false
+      default: true
+      }
+    }
   }
 
   /// How long each figure counts.

@@ -48,7 +48,7 @@ import Tracking
       let page = try await client.get("/incidents/\(boat)/drift", as: wanda)
       #expect(page.status == .ok)
       for words in [
-        "NOTHING IS KNOWN", "± 300 m", "overloaded inflatable", "400 members; assumptions about wind and water: 16",
+        "NOTHING IS KNOWN", "±\u{A0}300\u{A0}m", "overloaded inflatable", "400 members; assumptions about wind and water: 16",
       ] {
         #expect(page.text.contains(words), "\(words)")
       }
@@ -146,6 +146,28 @@ import Tracking
         let answer = try await client.post("/incidents/\(boat)/\(act)", fields, as: wanda)
         #expect(answer.status == .badRequest, "\(act)")
       }
+    }
+  }
+
+  @Test func whatTheSensorsSawIsCountedOnce() async throws {
+    let (house, wanda, boat) = try await watch()
+    let corners = [(51.0, 1.4), (51.1, 1.4), (51.1, 1.5)].compactMap {
+      Position(latitudeDegrees: $0.0, longitudeDegrees: $0.1)
+    }
+    let area = SearchMade.Area(try #require(Polygon(ring: corners)), detectionProbability: 0.4)
+    let until = house.clock.now
+    let fields = [
+      "searcher": "sensors", "means": "radar", "outcome": "nothing",
+      "from": until.adding(milliseconds: -CoverageReport.lateMilliseconds).iso8601, "to": until.iso8601,
+      "areas": JSONPiece.text([area]),
+    ]
+    try await house.visit { client in
+      let path = "/incidents/\(boat)/record-search"
+      #expect(try await client.post(path, fields, as: wanda).status == .seeOther)
+      let again = try await client.post(path, fields, as: wanda)
+      let next = until.adding(milliseconds: CoverageReport.lateMilliseconds).plainText
+      #expect(again.status == .conflict && again.text.contains("It can be counted again from \(next)"))
+      #expect(try await house.centre.rescueBook().boat(of: boat)?.searchesMade.count == 1)
     }
   }
 

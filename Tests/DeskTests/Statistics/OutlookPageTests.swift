@@ -10,6 +10,16 @@ import Testing
 struct OutlookPageTests {
   private static let days = 200
 
+  /// Arrivals of two years with the wind of each day beside them.
+  private func windy(_ days: Int = 730) throws -> ChartGround {
+    let counts = MadeUpCounts(seed: 3, days: days, lastDayOfYear: 200)
+    let series = StatisticSeries(id: "a", title: "A", measure: .arrivals, period: .day, place: "x", route: .channel)
+    return ChartGround(
+      series: series, releases: [try release(counts.people, "2025-01-08")],
+      beside: [.wind: try release(counts.windKnots, "2025-01-08")], moment: nil, strings: .french,
+      engine: OutlookEngine())
+  }
+
   private func release(_ numbers: [Int], _ day: String) throws -> StatisticRelease {
     StatisticRelease(
       series: "a", released: try #require(StatisticDay(day)), source: "x",
@@ -62,6 +72,28 @@ struct OutlookPageTests {
     #expect(chart.rows.dropLast(28).allSatisfy { $0[2] == .missing("") })
     let board = try #require(try await ground.chart(.scoreboard))
     #expect(board.rows.count >= 5 && board.rows.contains { $0[0] == .text("our combination") })
+  }
+
+  @Test func whatCameIsHeldAgainstTheWeather() async throws {
+    let chart = try #require(try await windy().chart(.weather))
+    #expect(chart.rows.count == 730 - 27 && chart.rows.allSatisfy { $0.count == 3 && $0[2] == .number(100) })
+    let index = chart.rows.compactMap { row in if case .number(let number) = row[1] { number } else { nil } }
+    #expect(index.count == chart.rows.count && index.allSatisfy { $0 >= 0 })
+    // What is usual was learned from the same days, so that the middle of all windows is near it.
+    let middle = index.sorted()[index.count / 2]
+    #expect((80...120).contains(middle), "\(middle)")
+    // The surge at the end of the made-up days stands out beyond what the wind explains.
+    #expect((index.suffix(42).max() ?? 0) > 130)
+    #expect(!chart.caption.contains("{") && chart.notes[0] == Strings.french["chart.caveat.weatherNormalised"])
+    // Without a year, or without weather beside it, there is no index.
+    #expect(try await windy(300).chart(.weather) == nil)
+    #expect(try await ground().chart(.weather) == nil)
+  }
+
+  @Test func windIsReadAsWeatherAndAddsUpToNothing() throws {
+    #expect(StatisticSeries.Measure(heading: "Mean wind speed (m/s)") == .wind)
+    #expect(StatisticSeries.Measure(heading: "Significant wave height") == .waves)
+    #expect(!StatisticSeries.Measure.wind.addsUp && StatisticSeries.Measure.arrivals.addsUp)
   }
 
   @Test func whatIfHoldsAllElseFixed() async throws {

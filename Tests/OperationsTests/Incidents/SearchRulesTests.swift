@@ -93,6 +93,35 @@ import Testing
     }
   }
 
+  @Test func whatTheSensorsSawCountsOnceForItsTime() async throws {
+    let (desk, mara, incident) = try await watch()
+    let minutes: Int64 = 600_000
+    func look() throws -> SearchMade {
+      SearchMade(
+        searcher: "sensors", means: .radar, outcome: .nothing, from: desk.clock.now.adding(milliseconds: -minutes),
+        to: desk.clock.now, areas: [SearchMade.Area(try square(), detectionProbability: 0.4)])
+    }
+    try await desk.centre.rescue(ReportSearch(incident, search: nil, try look()), as: mara)
+    let first = desk.clock.now
+    desk.clock.advance(seconds: 240)
+    let twin = try look()
+    let refusal = await #expect(throws: OperationsError.self) {
+      try await desk.centre.rescue(ReportSearch(incident, search: nil, twin), as: mara)
+    }
+    #expect(refusal?.code == .counted && refusal?.retryAt == first.adding(milliseconds: minutes))
+    // An aircraft at the same time is another search.
+    var flown = twin
+    flown.means = .asset
+    try await desk.centre.rescue(ReportSearch(incident, search: nil, flown), as: mara)
+    // From the named moment on it counts again, and so it does when the first was taken back.
+    desk.clock.advance(seconds: 360)
+    try await desk.centre.rescue(ReportSearch(incident, search: nil, try look()), as: mara)
+    let made = try await boat(desk, incident).searchesMade.filter { $0.made.means == .radar }
+    #expect(made.count == 2)
+    for one in made { try await desk.centre.rescue(WithdrawSearch(incident, one.id, reason: "it was seen"), as: mara) }
+    try await desk.centre.rescue(ReportSearch(incident, search: nil, twin), as: mara)
+  }
+
   @Test func endingTheSearchClosesNothing() async throws {
     let (desk, mara, incident) = try await watch()
     try await desk.centre.rescue(

@@ -97,6 +97,11 @@ package struct ReportSearch: RescueRule, Sendable, Hashable {
         throw OperationsError(.conflict, "That search is recorded already.")
       }
     }
+    if let twin = book.boat(of: incident)?.sensorSearch(like: made) {
+      throw OperationsError(
+        .counted, "What the sensors saw until \(twin.made.to.iso8601) counts as a search already.",
+        retryAt: twin.made.to.adding(milliseconds: made.to.millisecondsSince1970 - made.from.millisecondsSince1970))
+    }
     let record = "\(incident)-\(try ground.code())F\(known.searchesMade.count + 1)"
     let fact = SearchReported(
       incident: incident, record: record, search: search, searcher: made.searcher, outcome: made.outcome, made: made)
