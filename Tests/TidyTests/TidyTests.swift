@@ -58,6 +58,19 @@ import Testing
     }
   }
 
+  /// A line must not break before « : » and the like.
+  @Test func frenchSignsKeepTheirSpace() throws {
+    let loose = try Regex(" [;:?!%»]|« ")
+    for path in House.paths(in: "Sources/Desk/Strings").filter({ $0.hasSuffix(".fr.json") }) {
+      let text = try #require(House.text(of: path), "\(path):1: cannot be read")
+      for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        // The key's own colon stands between the first two quotes after it.
+        let words = line.split(separator: "\": \"", maxSplits: 1).last ?? ""
+        if words.contains(loose) { Issue.record("\(path):\(number + 1): a plain space beside a sign") }
+      }
+    }
+  }
+
   @Test func noRegistryIsNamed() {
     expectNone(
       House.paths(in: "").flatMap { path in
