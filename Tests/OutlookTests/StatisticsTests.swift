@@ -132,14 +132,17 @@ import Testing
 
   @Test func textCarriesItsMetadata() throws {
     let table = try CountTable(title: "t", corner: "r", columns: ["a"], rows: ["x"], figures: [[.known(7)]])
-    let safe = Publication.SafeTable(name: "T", table, try Suppression(threshold: 5), isProvisional: true)
+    let safe = Publication.SafeTable(name: "T", table, try Suppression(threshold: 5), total: "Sum", isProvisional: true)
     let publication = Publication(
       title: "Crossings", released: try day("2025-09-01"), nextRelease: try day("2025-10-01"), publisher: "Desk",
-      notes: ["A note\nin two lines"],
+      notes: [.words("A note\nin two lines")],
       revisionsPolicy: "none", earlyAccess: [], tables: [safe])
-    let text = publication.text(safe)
-    #expect(text.contains("# Next release: 2025-10-01\n"))
+    let wording = Publication.Wording(
+      notes: "Notes", cover: { if case .nextRelease(let day?) = $0 { "Next: \(day)" } else { "\($0)" } },
+      note: { if case .words(let words) = $0 { words } else { "\($0)" } })
+    let text = publication.text(safe, wording)
+    #expect(text.contains("# Next: 2025-10-01\n"))
     #expect(text.contains("# A note in two lines\n"))
-    #expect(text.hasSuffix("r,a,Total\nx,7 [p],7 [p]\nTotal,7 [p],7 [p]\n"))
+    #expect(text.hasSuffix("r,a,Sum\nx,7 [p],7 [p]\nSum,7 [p],7 [p]\n"))
   }
 }

@@ -17,7 +17,11 @@ enum Selection {
     }
     // One count of the values that lie before each cell, and one past the end.
     var before = [Int](repeating: 0, count: cells.count + 1)
-    for value in values { before[cells.cell(of: value) + 1] += 1 }
+    let cellOfValue = values.map { value in
+      let cell = cells.cell(of: value)
+      before[cell + 1] += 1
+      return UInt16(truncatingIfNeeded: cell)
+    }
     for cell in 0..<cells.count { before[cell + 1] += before[cell] }
     let wanted = places.map { place in cells.cell(holding: place, before) }
     var gathered = [[Double]](repeating: [], count: cells.count)
@@ -26,10 +30,7 @@ enum Selection {
       isWanted[cell] = true
       gathered[cell].reserveCapacity(before[cell + 1] - before[cell])
     }
-    for value in values {
-      let cell = cells.cell(of: value)
-      if isWanted[cell] { gathered[cell].append(value) }
-    }
+    for (value, cell) in zip(values, cellOfValue) where isWanted[Int(cell)] { gathered[Int(cell)].append(value) }
     for cell in Set(wanted) { gathered[cell].sort() }
     return zip(places, wanted).map { place, cell in gathered[cell][place - before[cell]] }
   }

@@ -37,23 +37,19 @@ public struct DriftEnsemble: Sendable {
   ///
   /// - Parameter hypothesis: only the particles of this hypothesis; nil for all.
   func known(hour: Int, hypothesis: Int? = nil) -> [SIMD2<Double>] {
-    var known = [SIMD2<Double>]()
-    known.reserveCapacity(count)
-    for particle in 0..<count {
-      let index = hour * count + particle
-      guard statuses[index] != .outsideCover, hypothesis == nil || hypotheses[particle] == hypothesis else {
-        continue
-      }
-      known.append(places[index])
-    }
-    return known
+    let range = (hour * count)..<((hour + 1) * count)
+    if hypothesis == nil, !statuses[range].contains(.outsideCover) { return Array(places[range]) }
+    return (0..<count).filter { particle in
+      statuses[range.lowerBound + particle] != .outsideCover
+        && (hypothesis == nil || hypotheses[particle] == hypothesis)
+    }.map { places[range.lowerBound + $0] }
   }
 
   /// How many particles have a status at an hour.
   public func count(_ status: ParticleStatus, hour: Int, hypothesis: Int? = nil) -> Int {
-    (0..<count).count { particle in
-      statuses[hour * count + particle] == status && (hypothesis == nil || hypotheses[particle] == hypothesis)
-    }
+    let range = (hour * count)..<((hour + 1) * count)
+    guard let hypothesis else { return statuses[range].count { $0 == status } }
+    return zip(statuses[range], hypotheses).count { $0 == status && $1 == hypothesis }
   }
 
   mutating func take(_ track: DriftTrack, at first: Int) {
