@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 import places
 from conftest import open_context, shoot, until
+from test_accessibility import violations
 
 SERIES = "/statistics/series/exercise-day-arrivals"
 # Forecasts from many past origins, in a debug build on a busy machine.
@@ -123,6 +124,10 @@ def test_the_outlook_in_either_language(page, language, theme):
     page.goto("/outlook?series=exercise-day-arrivals")
     drawn(page, 3)
     expect(page.locator(".lamp")).to_have_count(14)
+    index = page.locator("figure", has_text=words["chart.weather.value"]).first
+    expect(index).to_contain_text(words["chart.caveat.weatherNormalised"])
+    expect(index).to_contain_text(words["chart.weather.interval"])
+    assert not violations(page, f"outlook-{theme}-{language}")
     expect(page.locator("#scenarios tbody tr")).to_have_count(4)
     shoot_whole(page, f"outlook-{theme}-{language}")
     page.goto("/outlook/backlog")

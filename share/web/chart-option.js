@@ -16,6 +16,9 @@ function axisStyle() {
   };
 }
 
+// A number along an axis, grouped as the page's language does.
+const figure = (value) => value.toLocaleString(document.documentElement.lang);
+
 const pairs = (rows, column, isCategory) => rows.map((row) => (isCategory ? row[column] : [row[0], row[column]]));
 
 // A band is two lines on each other: the lower is not seen, the upper is the difference, filled.
@@ -30,7 +33,7 @@ function band(mark, values, isCategory, number) {
   });
   const paint = colour(mark.colour);
   return [lower, { ...lower, name: `${columns[mark.column].name} – ${columns[mark.upper].name}`, data: height,
-    itemStyle: { color: paint, opacity: 0.35 }, areaStyle: { color: paint, opacity: 0.22 } }];
+    itemStyle: { color: paint, opacity: Math.min(0.25 + 0.25 * number, 1) }, areaStyle: { color: paint, opacity: 0.22 } }];
 }
 
 function drawn(mark, values, isCategory, number) {
@@ -62,10 +65,10 @@ export function chartOption(values, { isSmall = false, isPicture = false } = {})
     tooltip: { trigger: values.marks.some((mark) => mark.shape === "dots") && values.axis === "number" ? "item" : "axis", renderMode: "richText",
       confine: true, backgroundColor: colour("raised"), borderColor: colour("edge"), textStyle: { color: colour("text"), fontSize: 12 } },
     xAxis: { type: { time: "time", category: "category", number: "value" }[values.axis], ...axisStyle(), splitLine: { show: false },
-      ...(isCategory && values.rows.length <= FEW_WORDS ? { axisLabel: { color: colour("text"), interval: 0, width: 110, overflow: "break" } } : {}),
+      ...(isCategory && values.rows.length <= FEW_WORDS ? { axisLabel: { color: colour("text"), interval: 0, width: 110, lineHeight: 15, overflow: "break" } } : {}),
       data: isCategory ? values.rows.map((row) => row[0]) : undefined, name: values.axis === "number" ? values.columns[0].name : "",
       nameLocation: "middle", nameGap: 26 },
-    yAxis: { type: "value", ...axisStyle(), name: isSmall ? "" : values.vertical, nameTextStyle: { align: "left", color: colour("muted") } },
+    yAxis: { type: "value", ...axisStyle(), axisLabel: { ...axisStyle().axisLabel, formatter: figure }, name: isSmall ? "" : values.vertical, nameTextStyle: { align: "left", color: colour("muted") } },
     series,
   };
 }

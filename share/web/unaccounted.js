@@ -12,7 +12,9 @@ const line = document.getElementById("unaccounted");
 function sentence(summary) {
   if (summary.openBoats === 0 && summary.untied === 0) return null;
   const people = summary.least === summary.most ? `${summary.most}` : `${summary.least}–${summary.most}`;
-  const parts = [words("rescue.unaccounted", { people, boats: summary.openBoats })];
+  // As the page's own line: a bare zero beside reports without a boat would be read as good news.
+  const isKnown = summary.most > 0 || (summary.unknownBoats === 0 && summary.untied === 0);
+  const parts = [words(isKnown ? "rescue.unaccounted" : "rescue.unaccounted.notKnown", { people, boats: summary.openBoats })];
   if (summary.unknownBoats > 0) parts.push(words("rescue.unaccounted.unknown", { boats: summary.unknownBoats }));
   if (summary.untied > 0) parts.push(words("rescue.unaccounted.untied", { reports: summary.untied }));
   return (summary.exercise ? "EXERCISE · " : "") + parts.join(" · ");

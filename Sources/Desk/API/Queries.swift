@@ -13,9 +13,11 @@ extension Request {
   func moment(_ name: String) throws -> Instant? {
     guard let text = query(name) else { return nil }
     // A program that writes the plus sign of a time zone as it is means no blank.
-    guard let moment = Instant.parse(text) ?? Instant.parse(text.replacing(" ", with: "+")) else {
-      throw DeskError(.invalid, "\(name) is not an ISO 8601 time such as 2026-11-21T02:31:00Z")
-    }
+    // A person who writes a blank means what the screens show: `2026-11-21 02:31`, in UTC.
+    let plain = text.replacing(" UTC", with: "")
+    let written = plain.replacing(" ", with: "T") + (plain.count == "2026-11-21 02:31".count ? ":00Z" : "Z")
+    guard let moment = Instant.parse(text) ?? Instant.parse(text.replacing(" ", with: "+")) ?? Instant.parse(written)
+    else { throw DeskError(.unreadableTime, name) }
     return moment
   }
 

@@ -11,11 +11,11 @@ final class AlertBoard: Sendable {
     /// Since when it is counted.
     var since: Instant?
 
-    /// Alarms a day, over the time that has passed; nil while that is less than a minute.
+    /// Alarms a day, over the time that has passed; nil while that is less than an hour.
     func perDay(at now: Instant) -> Double? {
       guard let since else { return nil }
       let seconds = now.seconds(since: since)
-      return seconds < 60 ? nil : Double(alarms) / seconds * 86_400
+      return seconds < 3600 ? nil : Double(alarms) / seconds * 86_400
     }
   }
 

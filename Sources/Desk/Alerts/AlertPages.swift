@@ -122,7 +122,9 @@ struct AlertPageView {
 /// What an alert says, in the reader's language.
 enum AlertText {
   static func title(_ alert: Alert, _ strings: Strings) -> String {
-    "\(strings["alert.severity.\(alert.severity.rawValue)"]): \(strings["alert.\(alert.kind)"])"
+    strings(
+      "alert.title",
+      ["severity": strings["alert.severity.\(alert.severity.rawValue)"], "what": strings["alert.\(alert.kind)"]])
   }
 
   /// What a device said, or the numbers that speak for a rule's alert, and the rule.
@@ -132,7 +134,7 @@ enum AlertText {
       let value =
         BehaviourUnit(rawValue: one.unit).map { BehaviourWords.text(one.value, $0, language) } ?? "\(one.value)"
       return strings("alert.evidence.pair", ["name": strings["alert.evidence.\(one.name)"], "value": value])
-    }.joined(separator: "; ")
+    }.joined(separator: strings["list.semicolon"])
     let rule = alert.rule.map { language == .french ? $0.fr : $0.en }
     return [alert.words, evidence.isEmpty ? nil : evidence, rule].compactMap { $0 }.joined(separator: ". ")
   }

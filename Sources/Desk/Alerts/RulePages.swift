@@ -123,7 +123,8 @@ struct RulePageView {
     let perDay = counts[rule.id]?.perDay(at: now)
     let spoken = counts[rule.id]?.alarms ?? 0
     let rate = strings(
-      "rules.rate", ["count": "\(spoken)", "rate": perDay.map { BehaviourWords.text($0, .count, language) } ?? "–"])
+      perDay == nil ? "rules.rate.early" : "rules.rate",
+      ["count": "\(spoken)", "rate": perDay.map { BehaviourWords.text($0, .count, language) } ?? ""])
     let outcome: HTML =
       tried.map { tried in
         let words = strings(

@@ -119,12 +119,12 @@ struct DriftText {
     }
   }
 
-  static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+  static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))\u{A0}%" }
 
   /// A probability to one decimal, since a search may be worth a few in a thousand.
   static func fine(_ share: Double) -> String {
     let tenths = Int((share * 1000).rounded())
-    return "\(tenths / 10).\(tenths % 10) %"
+    return "\(tenths / 10).\(tenths % 10)\u{A0}%"
   }
 
   /// `400 m`, `3.4 NM`.

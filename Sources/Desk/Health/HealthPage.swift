@@ -18,10 +18,10 @@ enum HealthPage {
         <h1>\(strings["health.title"])</h1>
         <p class="notice\(tone)" role="status">\
         <strong>\(strings["health.all.\(report.state.rawValue)"])</strong></p>
-        <table class="list health"><caption class="hidden-label">\(strings["health.title"])</caption>
+        <div class="table-scroll"><table class="data health"><caption class="hidden-label">\(strings["health.title"])</caption>
         <thead><tr><th scope="col">\(strings["health.part"])</th><th scope="col">\(strings["health.state"])</th>\
         <th scope="col">\(strings["health.since"])</th><th scope="col">\(strings["health.do"])</th></tr></thead>
-        <tbody>\(lines)</tbody></table>
+        <tbody>\(lines)</tbody></table></div>
         <p class="muted">\(strings["health.note"])</p>
         """)
   }

@@ -15,6 +15,12 @@ struct AdviceText {
         <p class="muted">\(strings["rescue.advice.behind"])</p></section>
         """
     }
+    guard !book.contacts.isEmpty else {
+      return """
+        <section class="card"><h2>\(strings["rescue.advice"])</h2>
+        <p class="muted">\(strings["rescue.advice.nothing"])</p></section>
+        """
+    }
     let count = advice.picture.count
     let number = count.least == count.most ? "\(count.likely)" : "\(count.likely) (\(count.least)–\(count.most))"
     let question: HTML =
@@ -40,16 +46,30 @@ struct AdviceText {
       case .with(let others): strings("rescue.advice.with", ["reports": others.prefix(6).joined(separator: ", ")])
       case .alone: strings["rescue.advice.alone"]
       }
-    let percent = "\(Int((probability * 100).rounded())) %"
+    let percent = Self.percent(probability)
     let why = reasons.sorted { $0.weight.magnitude > $1.weight.magnitude }.prefix(4).map { reason($0) }
-    return ([strings("rescue.advice.proposal", ["where": target, "percent": percent])] + why).joined(separator: "; ")
+    return ([strings("rescue.advice.proposal", ["where": target, "percent": percent])] + why)
+      .joined(separator: strings["list.semicolon"])
   }
 
   /// How likely somebody of a boat is not accounted for. It closes nothing, and nothing is concluded from it.
   func unaccounted(_ incident: String, _ advice: RescueAdvice?) -> String? {
     guard let estimate = advice?.estimate(incident) else { return nil }
     return strings(
-      "rescue.advice.unaccounted", ["percent": "\(Int((estimate.unaccounted * 100).rounded(.up))) %"])
+      "rescue.advice.unaccounted", ["percent": Self.percent(estimate.unaccounted)])
+  }
+
+  /// A probability as a whole per cent, never 0 nor 100: an estimate is not certain, even where every trial agreed.
+  private static func percent(_ probability: Double) -> String {
+    if probability > 0.99 { return ">\u{A0}99\u{A0}%" }
+    if probability < 0.01 { return "<\u{A0}1\u{A0}%" }
+    return "\(Int((probability * 100).rounded()))\u{A0}%"
+  }
+
+  /// A distance between two reports, no finer than reports are.
+  private static func distance(_ metres: Double) -> String {
+    let metres = metres < 1000 ? (metres / 10).rounded() * 10 : (metres / 100).rounded() * 100
+    return metres < 10_000 ? "\(Int(metres))\u{A0}m" : "\(Int((metres / 1000).rounded()))\u{A0}km"
   }
 
   private func reason(_ reason: GroupingReason) -> String {
@@ -63,7 +83,7 @@ struct AdviceText {
       strings(
         "rescue.reason.position",
         [
-          "metres": metres < 2000 ? "\(Int(metres.rounded())) m" : "\(Int((metres / 1000).rounded())) km",
+          "metres": Self.distance(metres),
           "other": since.text, "time": RescueText.duration(Int(seconds.magnitude / 60)),
         ])
     case .noPosition: strings["rescue.noPosition"]

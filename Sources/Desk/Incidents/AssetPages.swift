@@ -65,7 +65,10 @@ struct AssetPageView {
     let assets = book.assets.values.sorted { $0.name < $1.name }
     let heads = ["name", "kind", "agency", "speed", "endurance", "capacity", "readiness", "position"].map {
       key -> HTML in
-      "<th scope=\"col\">\(strings["rescue.asset.head.\(key)"])</th>"
+      let isNumber: HTML = ["speed", "endurance", "capacity", "readiness"].contains(key) ? " class=\"number\"" : .empty
+      // The cells carry their units; the fields below have them in their names.
+      let column = "rescue.asset.column.\(key)"
+      return "<th scope=\"col\"\(isNumber)>\(strings[strings.has(column) ? column : "rescue.asset.head.\(key)"])</th>"
     }
     let table: HTML =
       assets.isEmpty
@@ -77,7 +80,8 @@ struct AssetPageView {
       main: """
         <div class="page-head"><h1>\(strings["rescue.assets"])</h1><a href="/incidents">\(strings["rescue.title"])</a></div>
         \(table)
-        <form class="filter card" method="post" action="/assets">
+        <section class="card"><h2>\(strings["rescue.asset.add"])</h2>
+        <form class="filter" method="post" action="/assets">
         \(pieces.hidden("asset"))
         \(field("name", 18, needed: true))
         \(pieces.choice("kind", "a", label: "rescue.asset.head.kind", kinds))
@@ -85,7 +89,7 @@ struct AssetPageView {
         \(field("readiness", 5))\(field("position", 22))\(field("track", 10))
         <label><input type="checkbox" name="available" value="yes" checked> \(strings["rescue.asset.available"])</label>
         <button class="primary" type="submit">\(strings["rescue.asset.save"])</button>
-        </form>
+        </form></section>
         """)
   }
 
@@ -104,7 +108,7 @@ struct AssetPageView {
       <tr\(ended)><th scope="row">\(asset.name)</th><td>\(strings["rescue.asset.\(asset.kind.rawValue)"])</td>
       <td>\(asset.agency)</td><td class="number">\(Int(asset.speedKnots)) kn</td>
       <td class="number">\(RescueText.duration(Int(asset.enduranceMinutes)))</td><td class="number">\(asset.capacity)</td>
-      <td class="number">\(RescueText.duration(Int(asset.readinessMinutes)))</td><td>\(place)</td></tr>
+      <td class="number">\(RescueText.duration(Int(asset.readinessMinutes)))</td><td class="time">\(place)</td></tr>
 
       """
   }
@@ -154,11 +158,20 @@ struct HandoverPageView {
         \(KnownAt.banner(strings, moment, path: "/handover"))
         <p class="lead">\(book.summary.sentence(strings) ?? strings["rescue.nobody"])</p>
         \(boats)
-        <section class="card"><h2>\(strings("rescue.untied", ["count": "\(book.untied.count)"]))</h2><ol class="log-list">\(untied)</ol></section>
-        <section class="card"><h2>\(strings("rescue.unread", ["count": "\(unread.count)"]))</h2><ol class="log-list">\(unread)</ol></section>
-        <section class="card"><h2>\(strings["rescue.callBacks"])</h2><ol class="log-list">\(promised)</ol></section>
+        \(section(strings("rescue.untied", ["count": "\(book.untied.count)"]), untied))
+        \(section(strings("rescue.unread", ["count": "\(unread.count)"]), unread))
+        \(section(strings["rescue.callBacks"], promised))
         \(form)
-        <section class="card"><h2>\(strings["rescue.handover.former"])</h2><ol class="log-list">\(former)</ol></section>
+        \(section(strings["rescue.handover.former"], former))
         """)
+  }
+
+  /// A part of the hand-over; one without anything says so, since an empty box might be one that failed.
+  private func section(_ title: String, _ items: [HTML]) -> HTML {
+    let list: HTML =
+      items.isEmpty
+      ? "<p class=\"muted\">\(pieces.frame.strings["rescue.handover.nothing"])</p>"
+      : "<ol class=\"log-list\">\(items)</ol>"
+    return "<section class=\"card\"><h2>\(title)</h2>\(list)</section>"
   }
 }

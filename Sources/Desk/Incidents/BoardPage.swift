@@ -40,7 +40,10 @@ struct BoardPageView {
     let heads = [
       "boat", "phase", "reported", "accounted", "unaccounted", "lastContact", "nextCall", "position", "uncertain",
     ]
-    .map { key -> HTML in "<th scope=\"col\">\(strings["rescue.board.\(key)"])</th>" }
+    .map { key -> HTML in
+      let isNumber: HTML = ["reported", "accounted", "unaccounted"].contains(key) ? " class=\"number\"" : .empty
+      return "<th scope=\"col\"\(isNumber)>\(strings["rescue.board.\(key)"])</th>"
+    }
     return """
       <div class="table-scroll"><table class="data"><thead><tr>\(heads)</tr></thead><tbody>
       \(boats.map(row))</tbody></table></div>

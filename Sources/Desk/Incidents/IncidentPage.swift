@@ -97,9 +97,16 @@ struct IncidentPageView {
         "reported": text.people(reckoning.reported), "accounted": "\(reckoning.accounted)", "missing": text.people(range),
       ]))</p>
       \(estimate)\(closure)\(list)
-      <div class="table-scroll"><table class="data"><caption>\(strings["rescue.reports.caption"])</caption><tbody>\(claims)</tbody></table></div>
-      <div class="table-scroll"><table class="data"><caption>\(strings["rescue.counts.caption"])</caption><tbody>\(counts)</tbody></table></div>
+      \(table("rescue.reports.caption", claims))
+      \(table("rescue.counts.caption", counts))
       </section>
+      """
+  }
+
+  private func table(_ caption: String, _ rows: [HTML]) -> HTML {
+    guard !rows.isEmpty else { return .empty }
+    return """
+      <div class="table-scroll"><table class="data"><caption>\(strings[caption])</caption><tbody>\(rows)</tbody></table></div>
       """
   }
 

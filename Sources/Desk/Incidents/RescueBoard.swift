@@ -79,7 +79,10 @@ extension RescueSummary {
   func sentence(_ strings: Strings) -> String? {
     guard !isZero else { return nil }
     let people = least == most ? "\(most)" : "\(least)–\(most)"
-    var parts = [strings("rescue.unaccounted", ["people": people, "boats": "\(openBoats)"])]
+    // Reports without a boat and boats without a number are people too: a bare zero would be read as good news.
+    let isKnown = most > 0 || (unknownBoats == 0 && untied == 0)
+    let key = isKnown ? "rescue.unaccounted" : "rescue.unaccounted.notKnown"
+    var parts = [strings(key, ["people": people, "boats": "\(openBoats)"])]
     if unknownBoats > 0 { parts.append(strings("rescue.unaccounted.unknown", ["boats": "\(unknownBoats)"])) }
     if untied > 0 { parts.append(strings("rescue.unaccounted.untied", ["reports": "\(untied)"])) }
     return parts.joined(separator: " · ")

@@ -71,7 +71,7 @@ struct RescueText {
 
   /// `± 40 m`, `± 58 km`.
   private static func accuracy(_ metres: Double) -> String {
-    metres < 2_000 ? "± \(Int(metres.rounded())) m" : "± \(Int((metres / 1000).rounded())) km"
+    metres < 2_000 ? "±\u{A0}\(Int(metres.rounded()))\u{A0}m" : "±\u{A0}\(Int((metres / 1000).rounded()))\u{A0}km"
   }
 
   /// A place with its age, its accuracy and its doubts.

@@ -130,12 +130,12 @@ extension ChartGround {
     }
     let words = [
       "alarms": "\(alarms.count)", "periods": "\(watch.periods.count)", "last": alarms.last?.day.description ?? "–",
-      "rate": strings.figure(OutlookAnswer.falseAlarmsPerYear, decimals: 1),
+      "rate": strings.figure(OutlookAnswer.falseAlarmsPerYear),
     ]
     return Chart(
       name: ChartName.warnings.rawValue, address: address(.warnings),
       title: strings("chart.warnings.title", ["series": series.title]),
-      caption: strings("chart.warnings.caption", words) + " " + source,
+      caption: strings(alarms.isEmpty ? "chart.warnings.none" : "chart.warnings.caption", words) + " " + source,
       notes: watch.remarks.map { strings.words($0) } + notes,
       columns: [.init(name: strings["chart.column.week"], isText: true)]
         + ["expected", "upper", "came", "alarm"].map { .init(name: strings["chart.warnings.\($0)"]) },

@@ -28,7 +28,7 @@ struct WarningsPageView {
         <div class="page-head"><h1>\(strings["outlook.warnings"])</h1>\(
           OutlookLinks.html(strings, current: "/outlook/warnings"))</div>
         <p class="lead">\(strings("outlook.warnings.intro", [
-          "rate": strings.figure(OutlookAnswer.falseAlarmsPerYear, decimals: 1),
+          "rate": strings.figure(OutlookAnswer.falseAlarmsPerYear),
         ]))</p>
         \(boards.isEmpty ? "<p class=\"muted\">\(strings["outlook.none"])</p>" as HTML : HTML.empty)
         \(boards.map(section))
@@ -40,7 +40,8 @@ struct WarningsPageView {
     let rows = alarms.map { period in row(period, board) }
     let heads = ["when", "observed", "expected", "since", "delay", "chance", "witnesses", "alsoMoved"].map {
       name -> HTML in
-      "<th scope=\"col\">\(strings["outlook.alarm.\(name)"])</th>"
+      let isNumber: HTML = ["observed", "expected", "delay", "chance"].contains(name) ? " class=\"number\"" : .empty
+      return "<th scope=\"col\"\(isNumber)>\(strings["outlook.alarm.\(name)"])</th>"
     }
     let table: HTML =
       rows.isEmpty
@@ -60,15 +61,18 @@ struct WarningsPageView {
       other.ground.series.id != board.ground.series.id
         && other.answer.watch?.periods.contains { $0.day == period.day && $0.alarm != nil } ?? false
     }
+    let least = 0.0001
+    let chance = (alarm.chance < least ? "< " : "") + strings.figure(max(alarm.chance, least) * 100, decimals: 2)
     return """
-      <tr><th scope="row">\(period.day.description)</th>
+      <tr><th scope="row" class="time">\(period.day.description)</th>
       <td class="number">\(strings.figure(alarm.observedSince))</td>
-      <td class="number">\(strings.figure(alarm.expectedSince))</td><td>\(alarm.since.description)</td>
+      <td class="number">\(strings.figure(alarm.expectedSince))</td><td class="time">\(alarm.since.description)</td>
       <td class="number">\(strings("outlook.alarm.weeks", ["weeks": strings.figure(delay, decimals: 1)]))</td>
-      <td class="number">\(alarm.chance < 0.0001 ? "< 0.01" : strings.figure(alarm.chance * 100, decimals: 2)) %</td>
-      <td>\(alarm.witnesses.map { strings.words($0) }.joined(separator: ", "))</td>
-      <td>\(others.map(\.ground.series.title).joined(separator: ", "))</td></tr>
+      <td class="number">\(chance)\u{A0}%</td><td>\(Self.listed(alarm.witnesses.map { strings.words($0) }))</td>
+      <td>\(Self.listed(others.map(\.ground.series.title)))</td></tr>
 
       """
   }
+
+  private static func listed(_ names: [String]) -> String { names.isEmpty ? "–" : names.joined(separator: ", ") }
 }

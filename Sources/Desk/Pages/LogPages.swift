@@ -65,7 +65,7 @@ struct LogPageView {
         <div class="field"><label for="q">\(strings["log.search"])</label>
         <input id="q" name="q" type="search" maxlength="100" value="\(words ?? "")"></div>
         <div class="field"><label for="at">\(strings["knownAt.label"])</label>
-        <input id="at" name="at" placeholder="2026-11-21T02:31:00Z" value="\(moment?.iso8601 ?? "")"></div>
+        <input id="at" name="at" placeholder="2026-11-21 02:31" value="\(moment?.iso8601 ?? "")"></div>
         <button type="submit">\(strings["record.filter"])</button>
         </form>
         <div id="found">\(list)</div>

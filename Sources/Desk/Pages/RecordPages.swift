@@ -85,7 +85,7 @@ struct RecordPageView {
       <div class="field"><label for="subject">\(strings["record.subject"])</label>
       <input id="subject" name="subject" maxlength="200" placeholder="track:235012345" value="\(query.subject ?? "")"></div>
       <div class="field"><label for="at">\(strings["knownAt.label"])</label>
-      <input id="at" name="at" placeholder="2026-11-21T02:31:00Z" value="\(moment?.iso8601 ?? "")"></div>
+      <input id="at" name="at" placeholder="2026-11-21 02:31" value="\(moment?.iso8601 ?? "")"></div>
       <button type="submit">\(strings["record.filter"])</button>
       </form>
       """
@@ -128,7 +128,10 @@ enum RecordSentence {
     "scope": "scope.", "purpose": "purpose.", "reason": "reason.", "fate": "rescue.fate.", "phase": "rescue.phase.",
     "outcome": "rescue.outcome.", "order": "rescue.order.", "stage": "rescue.stage.", "step": "rescue.step.",
     "holds": "record.answer.", "overrides": "record.answer.",
+    "severity": "alert.severity.", "about": "alert.", "roles": "role.", "change": "record.block.",
   ]
+  /// Words that are moments.
+  private static let moments = ["since", "from", "until", "asOf", "expiresAt"]
 
   static func text(_ act: RecordAct, _ strings: Strings) -> String { text(act.kind, act.arguments, strings) }
 
@@ -140,7 +143,13 @@ enum RecordSentence {
     }
     var arguments = arguments
     for (name, prefix) in named {
-      if let word = arguments[name], strings.has(prefix + word) { arguments[name] = strings[prefix + word] }
+      guard let words = arguments[name] else { continue }
+      arguments[name] = words.components(separatedBy: ", ").map { word in
+        strings.has(prefix + word) ? strings[prefix + word] : word
+      }.joined(separator: ", ")
+    }
+    for name in moments {
+      if let moment = arguments[name].flatMap({ Instant.parse($0) }) { arguments[name] = moment.plainText }
     }
     return strings.sentence(key, arguments)
   }

@@ -4,7 +4,7 @@ import HTTPTypes
 struct DeskError: Error, Sendable {
   enum Code: String, Sendable {
     case notFound, refused, signedOut, form, tooLarge, invalid, tooMany, conflict, full, unavailable, internalFault
-    case addressTooLong, encoded, trackLost, counted
+    case addressTooLong, encoded, trackLost, counted, unreadableTime
   }
 
   let code: Code
@@ -22,7 +22,7 @@ struct DeskError: Error, Sendable {
     case .refused, .form: .forbidden
     case .signedOut: .unauthorized
     case .tooLarge: .contentTooLarge
-    case .invalid: .badRequest
+    case .invalid, .unreadableTime: .badRequest
     case .tooMany: .tooManyRequests
     case .conflict, .counted: .conflict
     case .full: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")

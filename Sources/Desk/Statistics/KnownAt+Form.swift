@@ -6,7 +6,7 @@ extension KnownAt {
     """
     <form class="filter" method="get" action="\(path)">
     <div class="field"><label for="at">\(strings["knownAt.label"])</label>
-    <input id="at" name="at" placeholder="2026-11-21T02:31:00Z" value="\(moment?.iso8601 ?? "")"></div>
+    <input id="at" name="at" placeholder="2026-11-21 02:31" value="\(moment?.iso8601 ?? "")"></div>
     <button type="submit">\(strings["record.filter"])</button>
     </form>
     """

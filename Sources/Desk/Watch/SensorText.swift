@@ -75,7 +75,7 @@ enum SensorText {
   }
 
   private static func percent(_ share: Double) -> String {
-    share.isFinite ? "\(Int((min(max(share, 0), 10) * 100).rounded())) %" : "–"
+    share.isFinite ? "\(Int((min(max(share, 0), 10) * 100).rounded()))\u{A0}%" : "–"
   }
 
   private static func decimal(_ value: Double, _ strings: Strings, decimals: Int = 1) -> String {

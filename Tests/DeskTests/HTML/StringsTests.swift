@@ -36,6 +36,13 @@ struct StringsTests {
   }
 
   /// No key stands in two files of a language: the second would never be seen.
+  @Test func nothingThatBelongsTogetherIsBrokenOverTwoLines() {
+    for strings in [Strings.english, .french] {
+      for (key, text) in strings.texts { #expect(!text.contains(#/ %|± /#), "\(key)") }
+    }
+    for (key, text) in Strings.french.texts { #expect(!text.contains(#/ [:;?!»]|« /#), "\(key)") }
+  }
+
   @Test func noKeyIsGivenTwice() throws {
     for language in Language.allCases {
       let files = try Repository.texts(below: "Sources/Desk/Strings", ending: ".\(language.rawValue).json")

@@ -123,7 +123,7 @@ struct ErrorTests {
     try await house.visit { client in
       let answer = try await client.get(uri, as: visitor)
       #expect(answer.status == .badRequest, "\(answer.text)")
-      #expect(try answer.errorCode() == "invalid")
+      #expect(try answer.errorCode() == (uri.contains("?at=") ? "unreadableTime" : "invalid"))
     }
   }
 

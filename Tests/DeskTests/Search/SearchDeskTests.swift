@@ -48,7 +48,8 @@ import Tracking
       let page = try await client.get("/incidents/\(boat)/drift", as: wanda)
       #expect(page.status == .ok)
       for words in [
-        "NOTHING IS KNOWN", "±\u{A0}300\u{A0}m", "overloaded inflatable", "400 members; assumptions about wind and water: 16",
+        "NOTHING IS KNOWN", "±\u{A0}300 m", "overloaded inflatable",
+        "400 members; assumptions about wind and water: 16",
       ] {
         #expect(page.text.contains(words), "\(words)")
       }
