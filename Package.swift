@@ -58,9 +58,8 @@ let fuzzing: [Target] =
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "Geodesy", "Marking", "Feeds", "Receivers", "Networks", "Outlook", "Ledger", "Archive", "Operations",
-        "Exchange",
-        "Desk", hummingbird, crypto,
+        "Geodesy", "Marking", "Tables", "Feeds", "Receivers", "Networks", "Outlook", "Ledger", "Archive",
+        "Operations", "Exchange", "Desk", hummingbird, crypto,
       ],
       path: "Fuzz/Targets", swiftSettings: house),
     .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], swiftSettings: house),
@@ -106,14 +105,15 @@ let package = Package(
   targets: room("Geodesy", [])
     + room("Geodesics", ["Geodesy", "CProj"])
     + room("Marking", [])
+    + room("Tables", [])
     + room("Feeds", ["Geodesy", "Marking"])
     + room("Receivers", ["Feeds", "Geodesy", "CZlib"] + nio)
     + room("Tracking", ["Geodesy"])
     + room("Rescue", ["Geodesy", "Geodesics", "Tracking"])
-    + room("Weather", ["Geodesy", "CEccodes", "CNetCDF"])
-    + room("Resolution", ["Marking"])
-    + room("Networks", ["CZlib"])
-    + room("Outlook", ["CZlib"])
+    + room("Weather", ["Geodesy", "Tables", "CEccodes", "CNetCDF"])
+    + room("Resolution", ["Marking", "Tables"])
+    + room("Networks", ["Tables", "CZlib"])
+    + room("Outlook", ["Tables", "CZlib"])
     + room("Ledger", [crypto, grdb, sqlite])
     + room("Archive", ["Geodesy", "CZlib", crypto, grdb])
     + room(
@@ -138,13 +138,13 @@ let package = Package(
       .executableTarget(
         name: "foreland",
         dependencies: [
-          "Geodesy", "Marking", "Feeds", "Receivers", "Tracking", "Rescue", "Weather", "Resolution", "Networks",
-          "Outlook",
-          "Ledger", "Archive", "Operations", "Exercise", "Desk", argumentParser, logging,
+          "Geodesy", "Marking", "Tables", "Feeds", "Receivers", "Tracking", "Rescue", "Weather", "Resolution",
+          "Networks", "Outlook", "Ledger", "Archive", "Operations", "Exercise", "Desk", argumentParser, logging,
         ],
         swiftSettings: house),
       .testTarget(
-        name: "forelandTests", dependencies: ["foreland", "Desk", "Geodesy", "Rescue", "Exercise", argumentParser],
+        name: "forelandTests",
+        dependencies: ["foreland", "Desk", "Geodesy", "Tables", "Rescue", "Exercise", argumentParser],
         swiftSettings: house),
       .executableTarget(
         name: "Simulation",

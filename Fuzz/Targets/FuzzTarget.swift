@@ -16,7 +16,7 @@ public struct FuzzTarget: Sendable {
   public static let all: [FuzzTarget] = [
     .ais, .lines, .gzip, .feedAddress, .positionText, .instant, .entry, .note, .proof, .archivePage, .form, .jsonBody,
     .query, .features, .witness, .identity, .cookie, .marking, .names, .coastline, .strings, .page, .asterix, .klv,
-    .adsb, .nmea, .beacon, .cursorOnTarget, .detections, .linkBatch, .countTable, .workbook, .network,
+    .adsb, .nmea, .beacon, .cursorOnTarget, .detections, .linkBatch, .table, .countTable, .workbook, .network,
   ]
 
   /// The target of a name.

@@ -16,6 +16,8 @@ public enum OutlookLimits {
   public static let cells = 20_000_000
   /// The deepest nesting of a workbook's elements.
   public static let elementDepth = 256
+  /// The most bytes of one row of a table.
+  public static let rowBytes = 16 << 20
   /// The most bytes of one cell.
   public static let cellBytes = 1 << 20
   /// The most periods of a series.

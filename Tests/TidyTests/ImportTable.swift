@@ -10,14 +10,15 @@ enum ImportTable {
     "Geodesy": [],
     "Geodesics": ["Geodesy", "CProj"],
     "Marking": [],
+    "Tables": [],
     "Feeds": ["Geodesy", "Marking"],
     "Receivers": network.union(["Feeds", "Geodesy", "CZlib"]),
     "Tracking": ["Geodesy"],
     "Rescue": ["Geodesy", "Geodesics", "Tracking"],
-    "Weather": ["Geodesy", "CEccodes", "CNetCDF"],
-    "Resolution": ["Marking"],
-    "Networks": ["CZlib"],
-    "Outlook": ["CZlib"],
+    "Weather": ["Geodesy", "Tables", "CEccodes", "CNetCDF"],
+    "Resolution": ["Marking", "Tables"],
+    "Networks": ["Tables", "CZlib"],
+    "Outlook": ["Tables", "CZlib"],
     "Ledger": store.union(["GRDBSQLite"]),
     "Archive": store.union(["Geodesy", "CZlib"]),
     "Operations": store.union([
@@ -37,15 +38,15 @@ enum ImportTable {
       "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOEmbedded", "ServiceLifecycle", "Logging",
     ]),
     "foreland": [
-      "Geodesy", "Marking", "Feeds", "Receivers", "Tracking", "Rescue", "Weather", "Resolution", "Networks", "Outlook",
-      "Ledger", "Archive", "Operations", "Exercise", "Desk",
+      "Geodesy", "Marking", "Tables", "Feeds", "Receivers", "Tracking", "Rescue", "Weather", "Resolution", "Networks",
+      "Outlook", "Ledger", "Archive", "Operations", "Exercise", "Desk",
       "ArgumentParser", "Logging", "ServiceLifecycle",
     ],
   ]
 
   /// Modules that are functions of their arguments: no clock, no randomness, no network, no files.
   static let pure: Set<String> = [
-    "Geodesy", "Geodesics", "Marking", "Feeds", "Tracking", "Rescue", "Resolution", "Networks", "Outlook",
+    "Geodesy", "Geodesics", "Marking", "Tables", "Feeds", "Tracking", "Rescue", "Resolution", "Networks", "Outlook",
   ]
 
   /// Modules that must stay free of anything that talks to the outside, down to Foundation's networking.

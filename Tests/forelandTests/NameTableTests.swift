@@ -1,4 +1,5 @@
 import Foundation
+import Tables
 import Testing
 
 @testable import foreland
@@ -13,7 +14,7 @@ struct NameTableTests {
   private func refusal(_ bytes: [UInt8]) -> String {
     do {
       let table = try table(bytes)
-      for row in table.rows { _ = (try table.text(row, "name1"), try table.text(row, "name2")) }
+      for row in table.rows { _ = (table.text(row, "name1"), table.text(row, "name2")) }
       return ""
     } catch let error as ScenarioError { return "\(error.place): \(error.reason)" } catch { return "\(error)" }
   }
@@ -22,10 +23,10 @@ struct NameTableTests {
     let text = "\u{FEFF}id,name1,name2\r\n1,\"Berg, Anna\",\"a \"\"b\"\"\"\r\n\r\n2,\"two\nlines\",\n"
     let table = try table(text)
     #expect(table.rows.map(\.number) == [2, 4])
-    #expect(try table.rows.map { try table.text($0, "name1") } == ["Berg, Anna", "two\nlines"])
-    #expect(try table.text(table.rows[0], "name2") == "a \"b\"")
-    #expect(try table.text(table.rows[1], "name2").isEmpty)
-    #expect(Array(table.rows[0].bytes) == Array("1,\"Berg, Anna\",\"a \"\"b\"\"\"".utf8))
+    #expect(table.rows.map { table.text($0, "name1") } == ["Berg, Anna", "two\nlines"])
+    #expect(table.text(table.rows[0], "name2") == "a \"b\"")
+    #expect(table.text(table.rows[1], "name2").isEmpty)
+    #expect(Array(table.bytes(of: table.rows[0])) == Array("1,\"Berg, Anna\",\"a \"\"b\"\"\"".utf8))
   }
 
   @Test func refusalsNameTheRow() {
@@ -34,10 +35,10 @@ struct NameTableTests {
       refusal(Array("name1,other\na,b\n".utf8))
         == "names.csv, row 1: the column name2 is missing; there are: name1, other")
     #expect(refusal(Array("name1,name2,name1\n".utf8)).contains("twice"))
-    #expect(refusal(Array("name1,name2\na,b\na\n".utf8)) == "names.csv, row 3: it has 1 fields and the heading 2")
+    #expect(refusal(Array("name1,name2\na,b\na\n".utf8)) == "names.csv, row 3: it has 1 columns, the heading 2")
     #expect(refusal(Array("name1,name2\na,\"b\n".utf8)).contains("row 2: a quotation mark is opened"))
     #expect(refusal(Array("name1,name2\n\"a\"x,b\n".utf8)).contains("row 2: text follows"))
-    let long = String(repeating: "x", count: NameTable.longestFieldBytes + 1)
+    let long = String(repeating: "x", count: NameTable.limits.fieldBytes + 1)
     #expect(refusal(Array("name1,name2\n\(long),b\n".utf8)).contains("row 2: a field is longer"))
   }
 

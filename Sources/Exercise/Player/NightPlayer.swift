@@ -4,7 +4,7 @@ public import Geodesy
 ///
 /// A value without a clock of its own: whoever holds it says what time it is and gets what is due. The night's first moment
 /// falls on the moment at which it was begun.
-public struct NightPlayer: Sendable {
+public struct NightPlayer: TimedPlayer, Sendable {
   /// The most sentences in one batch; what is left is due at once.
   public static let greatestBatch = 5000
   /// The slowest and the fastest pace.

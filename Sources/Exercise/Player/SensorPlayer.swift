@@ -3,7 +3,7 @@ public import Geodesy
 /// Plays the feeds of a night against a clock that is handed in, merged by time, in real time or faster.
 ///
 /// A value without a clock of its own, as `NightPlayer` is: whoever holds it says what time it is and gets what is due.
-public struct SensorPlayer: Sendable {
+public struct SensorPlayer: TimedPlayer, Sendable {
   /// The most emissions in one batch; what is left is due at once.
   public static let greatestBatch = 5000
 
@@ -40,28 +40,5 @@ public struct SensorPlayer: Sendable {
   /// Leaves out all that was due before the clock shows this: who joins a night in its middle hears nothing of before.
   public mutating func skip(to now: Instant) {
     while let emission = waiting, clock.clockTime(at: emission.at) < now { waiting = iterator.next() }
-  }
-
-  /// Plays the feeds from where they stand to their end and hands over each batch when it is due.
-  ///
-  /// - Parameters:
-  ///   - stepMilliseconds: the shortest wait, so that a busy night does not wake the player for each emission.
-  ///   - now: what the clock shows.
-  ///   - sleep: waits until the clock shows that moment; it throws when the playing is to stop.
-  ///   - deliver: takes a batch, which is never empty; the player waits for it.
-  /// - Throws: what `sleep` or `deliver` throws.
-  public mutating func run(
-    stepMilliseconds: Int64 = 100, now: @Sendable () -> Instant, sleep: @Sendable (Instant) async throws -> Void,
-    deliver: @Sendable ([NightEmission]) async throws -> Void
-  ) async throws {
-    while let due = nextDue {
-      let moment = now()
-      let batch = batch(upTo: moment)
-      if batch.isEmpty {
-        try await sleep(max(due, moment.adding(milliseconds: max(1, stepMilliseconds))))
-      } else {
-        try await deliver(batch)
-      }
-    }
   }
 }

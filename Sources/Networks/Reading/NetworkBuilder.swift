@@ -1,3 +1,5 @@
+import Tables
+
 /// Gathers links for a network, gives numbers to names, and says no at a named limit.
 struct NetworkBuilder {
   var notes = ReadingNotes()

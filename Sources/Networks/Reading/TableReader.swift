@@ -1,9 +1,13 @@
+import Tables
+
 /// Reads tables of links with a heading: commas, semicolons, tabs or bars between fields, quoted where need be (RFC 4180).
 struct TableReader: LinkReader {
   private let separator: UInt8
   private let columns: TableColumns
-  private var cutter = LineCutter()
   private var builder: NetworkBuilder
+  /// Bytes of the row that goes on in the next chunk.
+  private var rest = [UInt8]()
+  private var rowsBefore = 0
   private var places: Places?
 
   /// Where the columns stand.
@@ -34,66 +38,78 @@ struct TableReader: LinkReader {
   }
 
   mutating func take(_ chunk: UnsafeRawBufferPointer) throws(GraphFault) {
-    // The cutter and what it hands on to are parts of one value; each is taken out for the time.
-    var cutter = cutter
-    defer { self.cutter = cutter }
-    try cutter.take(chunk) { (line, row) throws(GraphFault) in try read(line, row) }
+    rest.append(contentsOf: chunk)
+    try read(bytesFollow: true)
   }
 
   mutating func finish() throws(GraphFault) -> Network {
-    var cutter = cutter
-    try cutter.finish { (line, row) throws(GraphFault) in try read(line, row) }
+    try read(bytesFollow: false)
     return try builder.finish()
   }
 
-  private mutating func read(_ line: UnsafeBufferPointer<UInt8>, _ row: Int) throws(GraphFault) {
-    if line.allSatisfy({ $0 <= 32 }) {
-      builder.notes.silentRows += 1
-      return
+  /// Reads the rows that are whole, and keeps the one that goes on in the next chunk.
+  private mutating func read(bytesFollow: Bool) throws(GraphFault) {
+    var bytes = [UInt8]()
+    swap(&bytes, &rest)
+    let place = try bytes.withUnsafeBufferPointer { (bytes: UnsafeBufferPointer<UInt8>) throws(GraphFault) in
+      var cursor = TableCursor(
+        bytes, separator: separator, limits: .links, rowsBefore: rowsBefore, bytesFollow: bytesFollow)
+      while try GraphFault.telling({ () throws(TableFault) in try cursor.nextRow() }) { try read(cursor) }
+      builder.notes.silentRows += cursor.blankRows
+      rowsBefore = cursor.row
+      return cursor.place
     }
-    let fields = try Self.fields(of: line, separator, row: row)
-    guard let places else { return try begin(fields, row) }
-    let needed = max(places.source, places.target)
-    guard fields.count > needed else {
+    bytes.removeSubrange(..<place)
+    swap(&bytes, &rest)
+  }
+
+  private mutating func read(_ cursor: borrowing TableCursor) throws(GraphFault) {
+    let row = cursor.row
+    guard let places else { return try begin(cursor) }
+    guard cursor.count > max(places.source, places.target) else {
       throw GraphFault(
         .badRow, row: row,
-        "the row has \(fields.count) of the heading's \(places.count) fields; both ends must be there")
+        "the row has \(cursor.count) of the heading's \(places.count) fields; both ends must be there")
     }
     builder.notes.rows += 1
-    let weight = try weight(fields, row)
-    let kind = try builder.kind(places.kind.flatMap { field($0, fields).map(UTF8Text.string) } ?? "", row: row)
-    let source = try node(fields[places.source], row)
-    let target = try node(fields[places.target], row)
-    try builder.add(source, target, weight: weight, kind: kind, time: time(fields, row), row: row)
+    let weight = try weight(text(places.weight, cursor), row)
+    let kind = try builder.kind(text(places.kind, cursor), row: row)
+    let source = try node(cursor[places.source], row)
+    let target = try node(cursor[places.target], row)
+    let time = time(text(places.time, cursor), row)
+    try builder.add(source, target, weight: weight, kind: kind, time: time, row: row)
   }
 
-  private func field(_ place: Int, _ fields: [ArraySlice<UInt8>]) -> ArraySlice<UInt8>? {
-    place < fields.count && !fields[place].isEmpty ? fields[place] : nil
+  /// The text in a column; empty where the row is short or the column is not there.
+  private func text(_ place: Int?, _ cursor: borrowing TableCursor) -> String {
+    guard let place, place < cursor.count else { return "" }
+    return cursor[place].withBytes { UTF8Text.string($0.trimmed) }
   }
 
-  private mutating func node(_ name: ArraySlice<UInt8>, _ row: Int) throws(GraphFault) -> UInt32 {
-    try name.withUnsafeBufferPointer { (name: UnsafeBufferPointer<UInt8>) throws(GraphFault) in
-      try builder.node(name, row: row)
+  private mutating func node(_ field: TableField, _ row: Int) throws(GraphFault) -> UInt32 {
+    try field.withBytes { (name: UnsafeBufferPointer<UInt8>) throws(GraphFault) in
+      try builder.node(name.trimmed, row: row)
     }
   }
 
-  private func weight(_ fields: [ArraySlice<UInt8>], _ row: Int) throws(GraphFault) -> Float {
-    guard let place = places?.weight, let field = field(place, fields) else { return 1 }
-    guard let weight = DecimalNumber.value(UTF8Text.string(field)) else {
+  private func weight(_ text: String, _ row: Int) throws(GraphFault) -> Float {
+    if text.isEmpty { return 1 }
+    guard let weight = DecimalNumber.value(text) else {
       throw GraphFault(.badWeight, row: row, "the weight is no number")
     }
     return Float(weight)
   }
 
-  private mutating func time(_ fields: [ArraySlice<UInt8>], _ row: Int) -> Int64 {
-    guard let place = places?.time, let field = field(place, fields) else { return LinkTable.unknownTime }
-    if let seconds = Moment.seconds(field) { return seconds }
+  private mutating func time(_ text: String, _ row: Int) -> Int64 {
+    if text.isEmpty { return LinkTable.unknownTime }
+    if let seconds = Moment.seconds(text.utf8) { return seconds }
     builder.notes.unreadTimes.add(row: row)
     return LinkTable.unknownTime
   }
 
-  private mutating func begin(_ fields: [ArraySlice<UInt8>], _ row: Int) throws(GraphFault) {
-    let names = fields.map { UTF8Text.string($0).lowercased() }
+  private mutating func begin(_ cursor: borrowing TableCursor) throws(GraphFault) {
+    let row = cursor.row
+    let names = (0..<cursor.count).map { text($0, cursor).lowercased() }
     func place(_ name: String?, _ guesses: [String]) throws(GraphFault) -> Int? {
       guard let name else { return guesses.lazy.compactMap { names.firstIndex(of: $0) }.first }
       if let place = names.firstIndex(of: name.lowercased()) { return place }
@@ -122,38 +138,29 @@ struct TableReader: LinkReader {
   private func list(_ names: [String]) -> String {
     names.prefix(12).map { String($0.prefix(24)) }.joined(separator: ", ")
   }
+}
 
-  /// The fields of a line, without blanks around them and without their quotes.
-  static func fields(
-    of line: UnsafeBufferPointer<UInt8>, _ separator: UInt8, row: Int
-  ) throws(GraphFault) -> [ArraySlice<UInt8>] {
-    var fields = [ArraySlice<UInt8>]()
-    var field = [UInt8]()
-    var (isQuoted, hasQuotes) = (false, false)
-    for byte in line {
-      if byte == 34 {
-        // A quote within quotes is written twice.
-        if !isQuoted, hasQuotes { field.append(34) }
-        isQuoted.toggle()
-        hasQuotes = true
-      } else if byte == separator && !isQuoted {
-        fields.append(trimmed(field))
-        field.removeAll(keepingCapacity: true)
-        hasQuotes = false
-        guard fields.count < GraphLimits.mostColumns else {
-          throw GraphFault(.limit, row: row, "more than \(GraphLimits.mostColumns) fields")
+extension TableLimits {
+  /// What a table of links or of what else is known of a network holds at most.
+  static let links = TableLimits(
+    rows: GraphLimits.mostLinks, columns: GraphLimits.mostColumns, rowBytes: GraphLimits.mostLineBytes,
+    fieldBytes: GraphLimits.mostLineBytes)
+}
+
+extension GraphFault {
+  /// Tells in the words of networks why a table is refused.
+  static func telling<Result>(_ read: () throws(TableFault) -> Result) throws(GraphFault) -> Result {
+    do throws(TableFault) {
+      return try read()
+    } catch {
+      let code: Code =
+        switch error.code {
+        case .empty: .empty
+        case .malformed: .badSyntax
+        case .encoding: .badEncoding
+        case .tooLong, .tooMany: .limit
         }
-      } else {
-        field.append(byte)
-      }
+      throw GraphFault(code, row: error.row, error.reason)
     }
-    guard !isQuoted else { throw GraphFault(.badSyntax, row: row, "a quote is not closed on its line") }
-    fields.append(trimmed(field))
-    return fields
-  }
-
-  private static func trimmed(_ field: [UInt8]) -> ArraySlice<UInt8> {
-    let start = field.drop { $0 <= 32 }
-    return start[start.startIndex..<((start.lastIndex { $0 > 32 }).map { $0 + 1 } ?? start.startIndex)]
   }
 }

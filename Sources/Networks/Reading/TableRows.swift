@@ -1,3 +1,5 @@
+import Tables
+
 /// The rows of a table with a heading, as texts by column: for tables that are no lists of links.
 public struct TableRows: Sendable {
   /// A row of the table.
@@ -14,35 +16,23 @@ public struct TableRows: Sendable {
   }
 
   /// The names of the columns, in small letters.
-  public private(set) var heading = [String]()
+  public let heading: [String]
   /// The rows below the heading, but for empty ones.
-  public private(set) var rows = [Row]()
+  public let rows: [Row]
 
   /// The most rows of a table.
   public static let mostRows = 20_000_000
 
   /// A table from the bytes of a file with commas, semicolons or tabs between fields.
-  /// - Throws: `GraphFault` with the row that breaks the rules of quotes or a limit.
+  /// - Throws: `GraphFault` with the row that breaks the rules of quotes or a limit, or for a file that holds nothing.
   public init(_ bytes: [UInt8]) throws(GraphFault) {
-    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-    let first = bytes.prefix { $0 != 10 && $0 != 13 }
-    let separator = [UInt8(ascii: ","), UInt8(ascii: ";"), 9].first(where: first.contains) ?? UInt8(ascii: ",")
-    var cutter = LineCutter()
-    func take(_ line: UnsafeBufferPointer<UInt8>, _ row: Int) throws(GraphFault) {
-      guard line.contains(where: { $0 > 32 }) else { return }
-      let fields = try TableReader.fields(of: line, separator, row: row).map { UTF8Text.string($0) }
-      if heading.isEmpty {
-        heading = fields.map { $0.lowercased() }
-      } else if rows.count < Self.mostRows {
-        rows.append(Row(number: row, fields: fields))
-      } else {
-        throw GraphFault(.limit, row: row, "the table has more than \(Self.mostRows) rows")
-      }
+    var limits = TableLimits.links
+    limits.rows = Self.mostRows
+    let table = try GraphFault.telling { () throws(TableFault) in
+      try TextTable(bytes, separators: Array(",;\t".utf8), limits: limits)
     }
-    try bytes.withUnsafeBufferPointer { (bytes: UnsafeBufferPointer<UInt8>) throws(GraphFault) in
-      try cutter.take(UnsafeRawBufferPointer(bytes), take)
-      try cutter.finish(take)
-    }
+    heading = table.heading.fields.map { $0.lowercased() }
+    rows = table.rows.map { Row(number: $0.number, fields: $0.fields) }
   }
 
   /// The place of a column that has one of some names, or nil.

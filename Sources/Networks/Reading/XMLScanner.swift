@@ -1,3 +1,5 @@
+import Tables
+
 /// Cuts XML into tags and texts as its bytes come, with bounded memory.
 ///
 /// It knows elements, attributes, the five named entities, numbered characters, remarks and CDATA. Document types are

@@ -1,3 +1,5 @@
+import Tables
+
 /// Tables as text with commas, semicolons or tabs between the cells (RFC 4180).
 public enum CommaText {
   /// Reads a table from its bytes; the first row that is not empty is the heading.
@@ -8,21 +10,22 @@ public enum CommaText {
   ///   not UTF-8,
   ///   or a limit is passed.
   public static func read(_ bytes: [UInt8], name: String) throws(OutlookError) -> Sheet {
-    guard bytes.count <= OutlookLimits.inputBytes else {
-      throw OutlookError(place: name, reason: "it has more than \(OutlookLimits.inputBytes) bytes")
+    let limits = TableLimits(
+      bytes: OutlookLimits.inputBytes, rows: OutlookLimits.rows, columns: OutlookLimits.columns,
+      fields: OutlookLimits.cells, rowBytes: OutlookLimits.rowBytes, fieldBytes: OutlookLimits.cellBytes)
+    do throws(TableFault) {
+      let table = try TextTable(
+        bytes, separators: Array(",;\t".utf8), limits: limits, encoding: .utf8, rowLength: .upToHeading)
+      return Sheet(
+        name: name, heading: table.heading.fields, rows: table.rows.map(\.fields), headingRow: table.heading.number,
+        rowNumbers: table.rows.map(\.number))
+    } catch {
+      throw OutlookError(place: error.place(in: name), reason: error.reason)
     }
-    var reader = CommaReader(bytes: bytes, name: name)
-    return try reader.sheet()
   }
 
   /// Writes a table with commas and line ends of one byte; cells are quoted where they must be.
   public static func write(_ sheet: Sheet) -> String {
-    ([sheet.heading] + sheet.rows).map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
-  }
-
-  private static func quoted(_ cell: String) -> String {
-    let mustBe = cell.utf8.contains { $0 == 44 || $0 == 34 || $0 == 10 || $0 == 13 }
-    return mustBe
-      ? "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : cell
+    ([sheet.heading] + sheet.rows).map { $0.map(\.asField).joined(separator: ",") + "\n" }.joined()
   }
 }

@@ -1,3 +1,5 @@
+import Tables
+
 /// Puts the rows of a workbook together from the events of its content.
 struct WorkbookReader {
   private var markup: MarkupReader
@@ -74,7 +76,7 @@ struct WorkbookReader {
         switch attributes["office:value-type"] {
         case "date": return attributes["office:date-value"].map { String($0.prefix(10)) } ?? text
         case "float", "percentage", "currency": return attributes["office:value"] ?? text
-        default: return text.trimmedOfBlanks
+        default: return text.trimmingBlanks
         }
       case .opened("office:annotation", _): annotations += 1
       case .closed("office:annotation"): annotations -= 1

@@ -1,3 +1,5 @@
+import Tables
+
 /// Records ready to be compared: for each compared column the clean values and how often each occurs.
 public struct CleanTable: Sendable {
   /// A compared column.
@@ -111,7 +113,7 @@ private struct CleanBuilder {
     var (unreadable, otherEncoding) = (Tally(), Tally())
     for number in renumbered.indices.dropFirst() {
       let clean = raw.withValue(UInt32(number)) { value in
-        if !MixedEncoding.isUTF8(value) { otherEncoding.count(nil) }
+        if !UTF8Text.isValid(value) { otherEncoding.count(nil) }
         return cleaning.clean(value)
       }
       guard let clean else {

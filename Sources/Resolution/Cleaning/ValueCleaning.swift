@@ -1,4 +1,5 @@
 import Foundation
+import Tables
 
 /// Brings values of one kind to the form in which they are compared.
 struct ValueCleaning: Sendable {
@@ -21,7 +22,7 @@ struct ValueCleaning: Sendable {
   /// The clean form, empty when the value says nothing; nil when it cannot be read as what it should be.
   func clean(_ value: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     if value.isEmpty { return [] }
-    if value.count <= 12, Self.missing.contains(MixedEncoding.text(value).lowercased()) { return [] }
+    if value.count <= 12, Self.missing.contains(UTF8Text.string(value).lowercased()) { return [] }
     if value.contains(ObjectReader.unitSeparator) { return several(value) }
     switch kind {
     case .date: return DateCleaning.clean(value, order: order)
@@ -50,7 +51,7 @@ struct ValueCleaning: Sendable {
       return (65...90).contains(byte) ? byte + 32 : byte
     }
     guard !isASCII else { return lower }
-    let folded = MixedEncoding.text(value)
+    let folded = UTF8Text.string(value)
       .folding(options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil).lowercased()
     return [UInt8](folded.map { Self.letters[$0] ?? String($0) }.joined().utf8)
   }
@@ -77,7 +78,7 @@ struct ValueCleaning: Sendable {
   /// Letters and digits; figures of other scripts become ours, and letters that look like Latin ones become those.
   private func identifier(_ value: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     guard value.contains(where: { $0 >= 0x80 }) else { return code(folded(value)) }
-    let clean = IdentifierCharacters.clean(MixedEncoding.text(value))
+    let clean = IdentifierCharacters.clean(UTF8Text.string(value))
     return clean.isEmpty ? code(folded(value)) : Array(clean.lowercased().utf8)
   }
 
@@ -92,6 +93,6 @@ struct ValueCleaning: Sendable {
     }
     var callingCode: Int?
     if case .phone(let code) = identifiers { callingCode = code }
-    return PhoneNumber.comparable(MixedEncoding.text(value), callingCode: callingCode).map { Array($0.utf8) }
+    return PhoneNumber.comparable(UTF8Text.string(value), callingCode: callingCode).map { Array($0.utf8) }
   }
 }

@@ -1,3 +1,5 @@
+import Tables
+
 /// A record that is not in the table, cleaned as the table was.
 struct Probe {
   /// The clean values, field by field; empty when missing.

@@ -1,4 +1,5 @@
 import Foundation
+import Tables
 
 /// Reads JSON Lines into a table: flat objects, or entities of FollowTheMoney with their lists of values.
 ///

@@ -30,9 +30,7 @@ public enum TableFormat: String, CaseIterable, Sendable {
     }
     return try bytes.withMemoryRebound(to: UInt8.self) { bytes in
       switch self {
-      case .csv:
-        var reader = CommaReader(bytes, limits: limits, progress: progress)
-        return try reader.table()
+      case .csv: return try CommaReader(bytes, limits: limits, progress: progress).table()
       case .jsonLines: return try ObjectReader(bytes, limits: limits, progress: progress).table()
       }
     }

@@ -1,3 +1,5 @@
+import Tables
+
 /// The distinct values of a column, each stored once as bytes and known by a number; 0 is the missing value.
 struct ValuePool: Sendable {
   private(set) var bytes: [UInt8] = []
@@ -78,5 +80,5 @@ struct ValuePool: Sendable {
   }
 
   /// The text of a value; bytes that are no UTF-8 are read as Windows-1252.
-  func text(_ number: UInt32) -> String { withValue(number) { MixedEncoding.text($0) } }
+  func text(_ number: UInt32) -> String { withValue(number) { UTF8Text.string($0) } }
 }

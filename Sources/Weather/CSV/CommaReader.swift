@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Geodesy
+internal import Tables
 
 /// Reads a velocity field from a table: `time,lat,lon,east_ms,north_ms`, or without `lat,lon` for one that is the same
 /// everywhere.
@@ -19,28 +20,21 @@ struct CommaReader {
   /// The velocities of the table.
   func flow() throws(WeatherFault) -> FlowLayers {
     guard let data = FileManager.default.contents(atPath: path) else { throw WeatherFault(path, "it cannot be read") }
-    guard data.count <= WeatherLimits.mostTextBytes else {
-      throw WeatherFault(path, "it is longer than \(WeatherLimits.mostTextBytes) bytes")
-    }
-    let lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    let heading = cells(lines.first ?? Data())
-    let columns = ["time", "east_ms", "north_ms", "lat", "lon"].map { heading.firstIndex(of: $0) }
+    let table = try table([UInt8](data))
+    let columns = ["time", "east_ms", "north_ms", "lat", "lon"].map { table.heading.fields.firstIndex(of: $0) }
+    let headingPlace = "\(path), line \(table.heading.number)"
     guard let time = columns[0], let east = columns[1], let north = columns[2] else {
       throw WeatherFault(
-        "\(path), line 1",
+        headingPlace,
         "it is no GRIB, no NetCDF, and no table with the columns time, east_ms and north_ms (and lat, lon)")
     }
     guard (columns[3] == nil) == (columns[4] == nil) else {
-      throw WeatherFault("\(path), line 1", "it has one of the columns lat and lon; give both or neither")
+      throw WeatherFault(headingPlace, "it has one of the columns lat and lon; give both or neither")
     }
     var rows = [Row]()
-    for (index, line) in lines.enumerated().dropFirst() {
-      let fields = cells(line)
-      if fields == [""] { continue }
-      let place = "\(path), line \(index + 1)"
-      guard fields.count == heading.count else {
-        throw WeatherFault(place, "it has \(fields.count) columns, the heading \(heading.count)")
-      }
+    rows.reserveCapacity(table.rows.count)
+    for row in table.rows {
+      let (fields, place) = (row.fields, "\(path), line \(row.number)")
       guard let instant = Instant.parse(fields[time]) else {
         throw WeatherFault(place, "\"\(fields[time])\" is no time; write 2021-11-24T01:00:00Z")
       }
@@ -57,9 +51,12 @@ struct CommaReader {
     return columns[3] == nil ? try uniform(rows) : try gridded(rows)
   }
 
-  private func cells(_ line: Data) -> [String] {
-    String(decoding: line, as: UTF8.self).split(separator: ",", omittingEmptySubsequences: false)
-      .map { $0.trimmingCharacters(in: .whitespaces).trimmingCharacters(in: ["\r", "\u{FEFF}"]) }
+  private func table(_ bytes: [UInt8]) throws(WeatherFault) -> TextTable {
+    do throws(TableFault) {
+      return try TextTable(bytes, limits: TableLimits(bytes: WeatherLimits.mostTextBytes), rowLength: .asHeading)
+    } catch {
+      throw WeatherFault(error.row == 0 ? path : "\(path), line \(error.row)", error.reason)
+    }
   }
 
   private func number(_ text: String, _ place: String) throws(WeatherFault) -> Double {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Rescue
+import Tables
 
 /// `foreland boats NIGHT_DIR ANSWER_DIR`: reads a night and writes what its reports are about.
 struct BoatsAnswer: ParsableCommand {
@@ -32,7 +33,7 @@ enum AnswerFiles {
   static func write(_ picture: BoatPicture, to folder: String) throws {
     var assignment = "item,boat\n"
     for (item, boat) in picture.boatOf.sorted(by: { $0.key < $1.key }) {
-      assignment += "\(Self.quoted(item.text)),b\(boat)\n"
+      assignment += "\(item.text.asField),b\(boat)\n"
     }
     var boats = "boat,unaccounted\n"
     for (number, boat) in picture.boats.enumerated() { boats += "b\(number),\(boat.unaccounted)\n" }
@@ -43,12 +44,7 @@ enum AnswerFiles {
         try Data(text.utf8).write(to: URL(fileURLWithPath: folder).appendingPathComponent(name))
       }
     } catch {
-      throw NightError(place: folder, reason: "it cannot be written: \(error.localizedDescription)")
+      throw ScenarioError(place: folder, reason: "it cannot be written: \(error.localizedDescription)")
     }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    guard text.contains(where: { $0 == "," || $0 == "\"" }) else { return text }
-    return "\"" + text.replacingOccurrences(of: "\"", with: "\"\"") + "\""
   }
 }

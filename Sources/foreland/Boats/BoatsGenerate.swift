@@ -24,7 +24,7 @@ struct BoatsGenerate: ParsableCommand {
         try Data(text.utf8).write(to: URL(fileURLWithPath: folder).appendingPathComponent(name))
       }
     } catch {
-      throw NightError(place: folder, reason: "it cannot be written: \(error.localizedDescription)")
+      throw ScenarioError(place: folder, reason: "it cannot be written: \(error.localizedDescription)")
     }
   }
 }

@@ -37,7 +37,7 @@ struct BoatsScore: ParsableCommand {
       boatOf[EvidenceID(try row.needed("item"))] = try row.needed("boat")
     }
     if let missing = night.boatOf.keys.sorted().first(where: { boatOf[$0] == nil }) {
-      throw NightError(place: answer + "/assignment.csv", reason: "\(missing) has no boat")
+      throw ScenarioError(place: answer + "/assignment.csv", reason: "\(missing) has no boat")
     }
     var unaccounted: [String: Double] = [:]
     for row in try NightTable(path: answer + "/boats.csv", columns: ["boat", "unaccounted"]).rows {
@@ -46,7 +46,7 @@ struct BoatsScore: ParsableCommand {
     guard let count = try NightTable(path: answer + "/count.csv", columns: ["least", "likely", "most"]).rows.first,
       let least = try count.number("least"), let likely = try count.number("likely"),
       let most = try count.number("most")
-    else { throw NightError(place: answer + "/count.csv", reason: "it has no row with least, likely and most") }
+    else { throw ScenarioError(place: answer + "/count.csv", reason: "it has no row with least, likely and most") }
     score.take(night, boatOf: boatOf, unaccounted: unaccounted, least: least, likely: likely, most: most)
   }
 

@@ -9,7 +9,7 @@ enum NightFiles {
   private static let greatestSeconds = 1e9
 
   /// Reads what a watch officer would have.
-  /// - Throws: `NightError` with the file and line of what cannot be read.
+  /// - Throws: `ScenarioError` with the file and line of what cannot be read.
   static func evidence(_ folder: String) throws -> NightEvidence {
     var evidence = NightEvidence()
     var names: Set<String> = []

@@ -1,4 +1,4 @@
-import Foundation
+import Tables
 
 /// A small table with a heading, read whole, with the line of every row for messages.
 struct NightTable {
@@ -36,7 +36,7 @@ struct NightTable {
       return Int(value.rounded())
     }
 
-    func refused(_ reason: String) -> NightError { NightError(place: "\(path), line \(line)", reason: reason) }
+    func refused(_ reason: String) -> ScenarioError { ScenarioError(place: "\(path), line \(line)", reason: reason) }
   }
 
   /// The rows below the heading.
@@ -46,63 +46,22 @@ struct NightTable {
   private static let greatestBytes = 64 << 20
 
   /// Reads a table that must have these columns.
-  /// - Throws: `NightError` when it cannot be read, lacks a column, or a row has another number of fields.
+  /// - Throws: `ScenarioError` when it cannot be read, lacks a column, or a row has another number of fields.
   init(path: String, columns: [String]) throws {
-    let data: Data
-    do {
-      data = try Data(contentsOf: URL(fileURLWithPath: path))
+    let bytes = [UInt8](try readWhole(path))
+    do throws(TableFault) {
+      let table = try TextTable(
+        bytes, limits: TableLimits(bytes: Self.greatestBytes), rowLength: .asHeading)
+      let heading = table.heading.fields
+      if let missing = columns.first(where: { !heading.contains($0) }) {
+        throw TableFault(.malformed, "the column \(missing) is missing", row: table.heading.number)
+      }
+      rows = table.rows.map { row in
+        let fields = Dictionary(zip(heading, row.fields), uniquingKeysWith: { first, _ in first })
+        return Row(path: path, line: row.number, fields: fields)
+      }
     } catch {
-      throw NightError(place: path, reason: "it cannot be read: \(error.localizedDescription)")
-    }
-    guard data.count <= Self.greatestBytes else { throw NightError(place: path, reason: "it is larger than 64 MiB") }
-    let lines = String(decoding: data, as: UTF8.self).split(omittingEmptySubsequences: false) { $0.isNewline }
-    guard let first = lines.first, !first.isEmpty else { throw NightError(place: path, reason: "it has no heading") }
-    let heading = Self.cut(first)
-    if let missing = columns.first(where: { !heading.contains($0) }) {
-      throw NightError(place: "\(path), line 1", reason: "the column \(missing) is missing")
-    }
-    rows = try lines.enumerated().dropFirst().compactMap { index, text in
-      guard !text.isEmpty else { return nil }
-      let fields = Self.cut(text)
-      guard fields.count == heading.count else {
-        throw NightError(
-          place: "\(path), line \(index + 1)", reason: "it has \(fields.count) fields and the heading \(heading.count)")
-      }
-      return Row(
-        path: path, line: index + 1, fields: Dictionary(zip(heading, fields), uniquingKeysWith: { first, _ in first }))
+      throw ScenarioError(place: error.row == 0 ? path : "\(path), line \(error.row)", reason: error.reason)
     }
   }
-
-  private static func cut(_ line: Substring) -> [String] {
-    var fields: [String] = []
-    var field = ""
-    var isQuoted = false
-    var characters = line.makeIterator()
-    var pending = characters.next()
-    while let character = pending {
-      pending = characters.next()
-      if character == "\"" {
-        if isQuoted, pending == "\"" {
-          field.append(character)
-          pending = characters.next()
-        } else {
-          isQuoted.toggle()
-        }
-      } else if character == ",", !isQuoted {
-        fields.append(field)
-        field = ""
-      } else {
-        field.append(character)
-      }
-    }
-    return fields + [field]
-  }
-}
-
-/// What is wrong with a file of a night, and where.
-struct NightError: Error, CustomStringConvertible {
-  let place: String
-  let reason: String
-
-  var description: String { "\(place): \(reason)" }
 }

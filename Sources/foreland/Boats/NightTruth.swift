@@ -4,7 +4,7 @@ import Rescue
 /// The truth of a night, from truth.csv and boats.csv: for scoring and learning alone.
 enum NightTruth {
   /// Reads a night with its truth.
-  /// - Throws: `NightError` with the file and line of what cannot be read.
+  /// - Throws: `ScenarioError` with the file and line of what cannot be read.
   static func labelled(_ folder: String) throws -> LabelledNight {
     var numbers: [String: Int] = [:]
     var boats: [LabelledNight.Boat] = []

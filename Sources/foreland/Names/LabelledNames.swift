@@ -1,4 +1,5 @@
 import Resolution
+import Tables
 
 /// Labelled pairs of names from a table with the columns name1, name2 and is_match (true, false, 1 or 0).
 struct LabelledNames {
@@ -18,17 +19,16 @@ struct LabelledNames {
   init(path: String) throws {
     let table = try NameTable(path: path, columns: ["name1", "name2", "is_match"])
     self.path = path
-    let hasSchema = table.heading.contains("schema")
     pairs = try table.rows.map { row in
-      let (first, second) = (try table.text(row, "name1"), try table.text(row, "name2"))
-      let label = try table.text(row, "is_match")
+      let (first, second) = (table.text(row, "name1"), table.text(row, "name2"))
+      let label = table.text(row, "is_match")
       guard let isSame = ["true": true, "1": true, "false": false, "0": false][label.lowercased()] else {
         throw ScenarioError(
           place: "\(path), row \(row.number)", reason: "is_match is \"\(label.prefix(20))\", not true or false")
       }
       return Pair(
         first: first, second: second, isSame: isSame, half: NameHalf.of(first, second),
-        schema: hasSchema ? try table.text(row, "schema") : "")
+        schema: table.text(row, "schema"))
     }
   }
 }

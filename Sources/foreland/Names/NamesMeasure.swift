@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Resolution
+import Tables
 
 /// `foreland names measure`: how good the scores are on labelled pairs.
 struct NamesMeasure: ParsableCommand {
@@ -44,14 +45,12 @@ struct NamesMeasure: ParsableCommand {
         reportTime(labelled.pairs)
         for one in scored {
           listing += "\(one.pair.half.rawValue),\(one.pair.isSame ? 1 : 0),\(String(format: "%.6f", one.score)),"
-          listing += "\(quoted(one.pair.first)),\(quoted(one.pair.second))\n"
+          listing += "\(one.pair.first.asField),\(one.pair.second.asField)\n"
         }
       }
       if let list { try writeWhole(Data(listing.utf8), to: list) }
     }
   }
-
-  private func quoted(_ text: String) -> String { "\"" + text.replacingOccurrences(of: "\"", with: "\"\"") + "\"" }
 
   private func report(_ scored: [Scored], _ title: String) {
     func measure(_ half: NameHalf) -> NameMeasure {

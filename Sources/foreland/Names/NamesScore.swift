@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Resolution
+import Tables
 
 /// `foreland names score`: the probability that the names of each row are one.
 struct NamesScore: ParsableCommand {
@@ -24,7 +25,7 @@ struct NamesScore: ParsableCommand {
   func run() throws {
     try tellingScenarioErrors {
       let table = try NameTable(path: file, columns: ["name1", "name2"])
-      guard !table.heading.contains("score") else {
+      guard !table.has("score") else {
         throw ScenarioError(place: "\(file), row 1", reason: "there is a column score already")
       }
       let comparer = NameComparer()
@@ -33,9 +34,9 @@ struct NamesScore: ParsableCommand {
       output += Array(",score\n".utf8)
       var remarks = 0
       for row in table.rows {
-        let first = PreparedName(try table.text(row, "name1"))
-        let second = PreparedName(try table.text(row, "name2"))
-        output += row.bytes
+        let first = PreparedName(table.text(row, "name1"))
+        let second = PreparedName(table.text(row, "name2"))
+        output += table.bytes(of: row)
         output.append(UInt8(ascii: ","))
         if !first.flaws.isUnusable, !second.flaws.isUnusable {
           output += Array(String(format: "%.6f", comparer.score(first, second)).utf8)

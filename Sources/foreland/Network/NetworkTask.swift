@@ -17,19 +17,18 @@ struct NetworkTask {
     let numbers = network.names.numbers
     var prices = [Double](repeating: 1, count: network.names.count)
     var isRemovable = [Bool](repeating: true, count: network.names.count)
-    func node(_ name: Substring, _ path: String, _ row: Int) throws -> Int {
+    func node(_ name: some StringProtocol, _ path: String, _ row: Int) throws -> Int {
       guard let node = numbers[String(name)] else {
         throw refusal(path, row, "its node is not in the network")
       }
       return node
     }
     if let costs {
-      for (row, line) in try lines(of: costs) where row > 1 {
-        let fields = line.split(separator: ",", omittingEmptySubsequences: false)
-        guard fields.count == 2, let cost = Double(fields[1]), cost > 0, cost.isFinite else {
-          throw refusal(costs, row, "it is not node,cost with a cost above 0")
+      for row in try readTable(costs, { $0.rows }) {
+        guard let cost = Double(row[1]), cost > 0, cost.isFinite else {
+          throw refusal(costs, row.number, "it is not node,cost with a cost above 0")
         }
-        prices[try node(fields[0], costs, row)] = cost
+        prices[try node(row[0], costs, row.number)] = cost
       }
     }
     if let keep {

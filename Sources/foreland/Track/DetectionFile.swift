@@ -1,4 +1,5 @@
 import Foundation
+import Tables
 import Tracking
 
 /// The detections of a scenario, frame after frame: lines `frame,t,sensor,m1,m2` under a heading.

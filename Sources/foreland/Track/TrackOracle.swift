@@ -1,4 +1,5 @@
 import ArgumentParser
+import Tables
 import Tracking
 
 /// `foreland track oracle`: the tracks of one who is told which plot is of which craft.

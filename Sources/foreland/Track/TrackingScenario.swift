@@ -109,7 +109,9 @@ struct TrackingScenario: Decodable {
 }
 
 /// Why a scenario or its detections are refused, and where.
-struct ScenarioError: Error {
+struct ScenarioError: Error, CustomStringConvertible {
   var place: String
   var reason: String
+
+  var description: String { "\(place): \(reason)" }
 }

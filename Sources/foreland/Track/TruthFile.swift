@@ -1,3 +1,4 @@
+import Tables
 import Tracking
 
 /// Craft or tracks by frame, from a table.
@@ -29,7 +30,7 @@ struct TruthFile {
   }
 
   private init(
-    path: String, heading: String, read: (CommaTable.Fields) -> (frame: Int, item: TrackingScore.Item)?
+    path: String, heading: String, read: (borrowing TableCursor) -> (frame: Int, item: TrackingScore.Item)?
   ) throws {
     try CommaTable(path: path).forEachRow { row, fields in
       guard let read = read(fields) else {

@@ -17,7 +17,7 @@ package struct Boat: Sendable, Hashable, Identifiable {
   package var tasks: [Incident.Task] { incidents.flatMap(\.tasks).sorted { ($0.ordered, $0.id) < ($1.ordered, $1.id) } }
   /// What was counted, without what was taken back.
   package var counts: [Incident.Count] {
-    incidents.flatMap(\.counts).filter { $0.withdrawnBy == nil }.sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+    incidents.flatMap(\.counts).counting.sorted { ($0.at, $0.id) < ($1.at, $1.id) }
   }
 
   /// The people reported against those who were found.

@@ -18,8 +18,7 @@ extension Incident {
     switch fact.act {
     case .phase(let said): phase = said.phase
     case .counted(let said): count(said, fact)
-    case .withdrawn(let said):
-      if let index = counts.firstIndex(where: { $0.id == said.record }) { counts[index].withdrawnBy = fact.actor }
+    case .withdrawn(let said): counts.withdraw(said.record, by: fact.actor)
     case .joined(let said): join(said.other, said.holds)
     case .closed(let said):
       closure = Closure(

@@ -57,10 +57,7 @@ extension Incident {
         IncidentSearch.Made(
           id: said.record, search: said.search, made: said.made, text: fact.text, by: fact.actor,
           recorded: fact.recorded))
-    case .searchWithdrawn(let said):
-      if let index = searchesMade.firstIndex(where: { $0.id == said.record }) {
-        searchesMade[index].withdrawnBy = fact.actor
-      }
+    case .searchWithdrawn(let said): searchesMade.withdraw(said.record, by: fact.actor)
     case .searchEnded(let said):
       searchEnd = IncidentSearch.End(
         holds: said.holds, at: fact.recorded, by: fact.actor, reason: fact.text, success: said.success,

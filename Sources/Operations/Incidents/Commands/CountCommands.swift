@@ -64,10 +64,7 @@ package struct WithdrawCount: RescueRule, Sendable, Hashable {
   }
 
   func entries(_ ground: Ground, _ book: RescueBook) throws -> [EntryDraft] {
-    guard let count = try book.incident(incident).counts.first(where: { $0.id == record }) else {
-      throw OperationsError(.notFound, "There is no such count.")
-    }
-    guard count.withdrawnBy == nil else { throw OperationsError(.conflict, "The count was taken back already.") }
+    try book.incident(incident).counts.requireCounting(record, "count")
     let reason = try ground.needed(reason, "Say in words what was wrong.")
     return [try ground.draft(CountWithdrawn(incident: incident, record: record), text: reason)]
   }

@@ -93,7 +93,7 @@ package struct ReportSearch: RescueRule, Sendable, Hashable {
       guard known.searches.contains(where: { $0.id == search }) else {
         throw OperationsError(.notFound, "There is no such search.")
       }
-      guard !known.searchesMade.contains(where: { $0.search == search && $0.withdrawnBy == nil }) else {
+      guard !known.searchesMade.counting.contains(where: { $0.search == search }) else {
         throw OperationsError(.conflict, "That search is recorded already.")
       }
     }
@@ -127,10 +127,7 @@ package struct WithdrawSearch: RescueRule, Sendable, Hashable {
   }
 
   func entries(_ ground: Ground, _ book: RescueBook) throws -> [EntryDraft] {
-    guard let known = try book.incident(incident).searchesMade.first(where: { $0.id == record }) else {
-      throw OperationsError(.notFound, "There is no such search.")
-    }
-    guard known.withdrawnBy == nil else { throw OperationsError(.conflict, "That search is taken back already.") }
+    try book.incident(incident).searchesMade.requireCounting(record, "search")
     let reason = try ground.needed(reason, "Say why the search does not count.")
     return [try ground.draft(SearchWithdrawn(incident: incident, record: record), text: reason)]
   }
@@ -163,7 +160,7 @@ package struct EndSearch: RescueRule, Sendable, Hashable {
     let reason = try ground.needed(reason, "Say in words why the search ends, or goes on.")
     let fact = SearchEnded(
       incident: incident, holds: holds,
-      searches: known.searchesMade.count { $0.withdrawnBy == nil && $0.made.outcome == .nothing }, success: success,
+      searches: known.searchesMade.counting.count { $0.made.outcome == .nothing }, success: success,
       longestSurvivalHours: longestSurvivalHours)
     return [try ground.draft(fact, text: reason)]
   }

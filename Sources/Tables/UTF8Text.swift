@@ -1,12 +1,23 @@
 /// Text whose encoding is not said.
-enum UTF8Text {
+package enum UTF8Text {
   /// Whether bytes are UTF-8 (RFC 3629).
-  static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { String(validating: bytes, as: UTF8.self) != nil }
+  package static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.allSatisfy { $0 < 0x80 } || String(validating: bytes, as: UTF8.self) != nil
+  }
+
+  /// How many bytes stand before the first that is not UTF-8.
+  package static func validCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var parser = Unicode.UTF8.ForwardParser()
+    var rest = bytes.makeIterator()
+    var count = 0
+    while case .valid(let scalar) = parser.parseScalar(from: &rest) { count += scalar.count }
+    return count
+  }
 
   /// Bytes of Windows-1252 as UTF-8.
   ///
   /// Source: the WHATWG Encoding Standard, index windows-1252; 0x80 to 0x9F are the only ones that differ from Latin-1.
-  static func fromWindows1252(_ bytes: some Collection<UInt8>) -> [UInt8] {
+  package static func fromWindows1252(_ bytes: some Collection<UInt8>) -> [UInt8] {
     var text = ""
     for byte in bytes {
       let scalar = 0x80...0x9F ~= byte ? high[Int(byte) - 0x80] : UInt32(byte)
@@ -16,7 +27,8 @@ enum UTF8Text {
   }
 
   /// A text in either.
-  static func string(_ bytes: some Collection<UInt8>) -> String {
+  @inlinable
+  package static func string(_ bytes: some Collection<UInt8>) -> String {
     String(validating: bytes, as: UTF8.self) ?? String(decoding: fromWindows1252(bytes), as: UTF8.self)
   }
 
