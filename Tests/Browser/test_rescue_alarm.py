@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 import places
 from conftest import HASHING_MILLISECONDS, PASSWORD, open_context, shoot, sign_in, until
 from picture import open_picture
-from rescue import place, report
+from rescue import place, quiet, report
 from test_alarm import LISTENER
 
 
@@ -19,14 +19,6 @@ def tones(page) -> int:
 def banner(page) -> str:
     """What stands across the screen; empty when nothing does."""
     return page.locator("#banner-distress-text").text_content()
-
-
-def quiet(page):
-    """Acknowledge whatever another test left behind."""
-    page.wait_for_timeout(500)
-    page.locator("#vessel-heading").focus()
-    page.keyboard.press("a")
-    expect(page.locator("#banner-distress")).to_be_hidden()
 
 
 def test_an_overdue_call_is_heard_and_acknowledged(page, language):
