@@ -57,7 +57,7 @@ def declare(page: Page, name: str, kind: str, speed: int, position: str = "51 07
     for field, value in {"name": name, "speed": str(speed), "endurance": "300", "capacity": "60", "position": position}.items():
         page.locator(f"#a-{field}").fill(value)
     page.locator("#a-kind").select_option(kind)
-    page.locator("form.card button.primary").click()
+    page.locator("form[action='/assets'] button.primary").click()
     expect(page.locator("table").get_by_text(name)).to_be_visible()
 
 

@@ -13,6 +13,9 @@ const NAMED = 6;
 
 let alarms = [];
 let count = 0;
+// Whether the desk is being told what is acknowledged, and whether the answer that is awaited was asked for before it knew.
+let isSaying = false;
+let isOutdated = false;
 
 export const rescueAlarmCount = () => count;
 
@@ -36,8 +39,18 @@ function take(answer) {
   count = answer.count;
 }
 
-// Whoever may not see incidents hears none; a desk that does not answer is said across the screen elsewhere.
-const load = loader({ ask: () => get("/api/alarms"), take, fail: (error) => error.status === 403 });
+const load = loader({
+  ask: () => {
+    isOutdated = isSaying;
+    return get("/api/alarms");
+  },
+  // An answer from before the desk knew what is acknowledged would sound it again.
+  take: (answer) => {
+    if (!isOutdated) take(answer);
+  },
+  // Whoever may not see incidents hears none; a desk that does not answer is said across the screen elsewhere.
+  fail: (error) => error.status === 403,
+});
 
 export async function acknowledgeRescue() {
   if (count === 0) return;
@@ -45,11 +58,14 @@ export async function acknowledgeRescue() {
   // Quiet at once for whoever pressed the key; what the desk could not write sounds again.
   alarms = [];
   count = 0;
+  isSaying = isOutdated = true;
   try {
     take(await post("/api/alarms/heard", { keys }));
   } catch (error) {
     say(words("picture.alarm.unsaid", { reason: error.message }));
     load.soon();
+  } finally {
+    isSaying = false;
   }
 }
 
