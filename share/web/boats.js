@@ -6,6 +6,7 @@ import { draw, map, nearLongitude } from "./chart.js";
 import { deskNow } from "./desk-time.js";
 import { lineFeature, pointFeature } from "./geojson.js";
 import { on } from "./hub.js";
+import { label } from "./labels.js";
 import { loader } from "./loader.js";
 import { ageText } from "./moments.js";
 import { bearingText, destination, METRES_PER_NAUTICAL_MILE, positionText } from "./nautical.js";
@@ -14,7 +15,9 @@ import { colour } from "./theme.js";
 import { figure, say, words } from "./words.js";
 
 // Symbols pale and ages grow while nothing happens.
-const REDRAW_MILLISECONDS = 30_000;
+const REDRAW_MILLISECONDS = 10_000;
+// MapLibre may keep the older of two drawings that follow each other while it lays out its tiles: what is new is drawn twice.
+const AGAIN_MILLISECONDS = 1_500;
 // How far a bearing is drawn: across the strait and no farther than it means anything.
 const BEARING_MILES = 25;
 const CIRCLE_CORNERS = 48;
@@ -30,6 +33,7 @@ const part = (id) => document.getElementById(id);
 let features = [];
 let isShown = true;
 let isRefused = false;
+let again = null;
 
 const boats = () => features.filter(({ properties }) => properties.layer === "boat");
 const reports = () => features.filter(({ properties }) => properties.layer === "report");
@@ -70,7 +74,8 @@ function paleness({ properties }) {
 
 const symbol = (feature) => pointFeature(feature.geometry.coordinates, {
   id: feature.id, image: image(feature), opacity: paleness(feature),
-  label: `label:craft:${feature.id} · ${people(feature.properties.unaccountedLeast, feature.properties.unaccountedMost)}`,
+  // Painted before the chart asks for it: while it waits for an image, a newer answer may be covered by this one.
+  label: label(`${feature.id} · ${people(feature.properties.unaccountedLeast, feature.properties.unaccountedMost)}`, "craft"),
 });
 
 // How far off the place may be, where that is known.
@@ -108,6 +113,8 @@ const load = loader({
     if (answer.moment !== at()) return;
     features = answer.features;
     show();
+    clearTimeout(again);
+    again = setTimeout(show, AGAIN_MILLISECONDS);
   },
   // Whoever may not see incidents has no such layer; in every other case what was known stays on the chart.
   fail: (error) => {

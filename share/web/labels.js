@@ -24,7 +24,7 @@ const STYLES = {
 const images = new Set();
 
 // The id of the image for a text, drawing it when it is not there. Text from feeds reaches only the canvas.
-function label(text, style) {
+export function label(text, style) {
   const id = `label:${style}:${text.slice(0, MAXIMUM_LETTERS)}`;
   if (!map.hasImage(id)) {
     if (images.size >= MAXIMUM_IMAGES) forgetAll();
