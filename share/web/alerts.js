@@ -40,13 +40,12 @@ function measure(value, unit) {
 }
 
 const load = loader({
-  ask: async () => {
-    const asked = { moment: at(), newest: Math.max(0, ...[...alerts.values()].map((alert) => alert.sequence)) };
-    return { ...asked, ...await get("/api/alerts", { at: asked.moment, limit: 200 }) };
+  ask: async (moment) => {
+    const newest = Math.max(0, ...[...alerts.values()].map((alert) => alert.sequence));
+    return { newest, ...await get("/api/alerts", { at: moment, limit: 200 }) };
   },
   // Only the open ones come: another is resolved, unless it was heard while the desk was asked.
   take: (answer) => {
-    if (answer.moment !== at()) return;
     for (const alert of alerts.values()) if (alert.sequence <= answer.newest) alerts.delete(alert.id);
     answer.alerts.forEach(hold);
     show();
@@ -195,13 +194,9 @@ export function go(alert) {
 
 export function startAlerts() {
   on("alert", heard);
-  on("refetch", load.soon);
-  on("stream", (state) => {
-    if (state === "open") load.soon();
-  });
   on("time", () => {
     alerts.clear();
     load.now();
   });
-  load.now();
+  load.start();
 }

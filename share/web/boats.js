@@ -73,10 +73,12 @@ function paleness({ properties }) {
 }
 
 const symbol = (feature) => pointFeature(feature.geometry.coordinates, {
-  id: feature.id, image: image(feature), opacity: paleness(feature),
-  // Painted before the chart asks for it: while it waits for an image, a newer answer may be covered by this one.
-  label: label(`${feature.id} · ${people(feature.properties.unaccountedLeast, feature.properties.unaccountedMost)}`, "craft"),
+  id: feature.id, image: image(feature), opacity: paleness(feature), label: nameOf(feature),
 });
+
+// The words beside a boat, as an image that is painted before the chart asks for it; a pin stands for itself.
+const nameOf = ({ id, properties }) => (properties.layer === "boat"
+  ? label(`${id} · ${people(properties.unaccountedLeast, properties.unaccountedMost)}`, "craft") : null);
 
 // How far off the place may be, where that is known.
 function circle(feature) {
@@ -108,9 +110,8 @@ function show() {
 }
 
 const load = loader({
-  ask: async () => ({ moment: at(), ...await get("/api/boats", { at: at() }) }),
+  ask: (moment) => get("/api/boats", { at: moment }),
   take: (answer) => {
-    if (answer.moment !== at()) return;
     features = answer.features;
     show();
     clearTimeout(again);
@@ -119,11 +120,10 @@ const load = loader({
   // Whoever may not see incidents has no such layer; in every other case what was known stays on the chart.
   fail: (error) => {
     isRefused = error.status === 403;
-    if (!isRefused) part("boat-count").textContent = words("picture.boats.failed", { reason: error.message });
-    if (!isRefused) return false;
-    part("tool-boats").hidden = true;
+    part("tool-boats").hidden = isRefused;
     show();
-    return true;
+    if (!isRefused) part("boat-count").textContent = words("picture.boats.failed", { reason: error.message });
+    return isRefused;
   },
 });
 
@@ -271,13 +271,9 @@ function addLayers() {
 export function startBoats() {
   part("tool-boats").addEventListener("click", toggleBoats);
   on("boats", load.soon);
-  on("refetch", load.soon);
-  on("stream", (state) => {
-    if (state === "open") load.soon();
-  });
   on("time", load.now);
   setInterval(show, REDRAW_MILLISECONDS);
-  load.now();
+  load.start();
 }
 
 export function startBoatLayer() {

@@ -30,10 +30,9 @@ export function focusLog() {
 }
 
 const load = loader({
-  ask: async () => ({ moment: at(), ...await get("/api/log", { limit: SHOWN, at: at() }) }),
+  ask: (moment) => get("/api/log", { limit: SHOWN, at: moment }),
   // What was heard while the desk was asked stays.
   take: (answer) => {
-    if (answer.moment !== at()) return;
     for (const entry of answer.entries) entries.set(entry.sequence, entry);
     show();
   },
@@ -146,12 +145,6 @@ export function startLog() {
     }
   });
   on("log", (entry) => add(entry, true));
-  // The desk says so when this page has missed entries that the stream no longer holds.
-  on("refetch", load.soon);
-  // Between the first look at the log and the opening of the stream somebody may have written.
-  on("stream", (state) => {
-    if (state === "open") load.soon();
-  });
   on("select", showSubject);
   // A name may come after the vessel was opened.
   on("fleet", () => {
@@ -163,5 +156,5 @@ export function startLog() {
     load.now();
   });
   showSubject();
-  load.now();
+  load.start();
 }

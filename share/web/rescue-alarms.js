@@ -71,10 +71,6 @@ export async function acknowledgeRescue() {
 
 export function startRescueAlarms() {
   on("boats", load.soon);
-  on("refetch", load.soon);
-  on("stream", (state) => {
-    if (state === "open") load.soon();
-  });
   setInterval(load.now, REFRESH_MILLISECONDS);
-  load.now();
+  load.start();
 }

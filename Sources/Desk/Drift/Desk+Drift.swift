@@ -35,7 +35,7 @@ extension Desk {
     let inputs = try driftInputs(of: boat, isBackward: isBackward, now: now, weather: weather)
     do {
       return try await drifts.drift(
-        inputs, made: isBackward ? [] : countedSearches(of: boat), now: now, isPast: isPast)
+        inputs, made: isBackward ? [] : boat.searchesCounting, now: now, isPast: isPast)
     } catch let fault as DriftFault {
       throw NoDrift.refused(fault.message)
     }
@@ -48,9 +48,6 @@ extension Desk {
     guard let known = drifts.known(boat), let now = known.hours.first else { return nil }
     return (now.datum.position, now.datum.radiusMetres, now.instant)
   }
-
-  /// The searches of a boat that count.
-  func countedSearches(of boat: Boat) -> [IncidentSearch.Made] { boat.searchesMade.filter { $0.withdrawnBy == nil } }
 
   func driftInputs(
     of boat: Boat, isBackward: Bool, now: Instant, weather: WatchWeather?

@@ -43,7 +43,7 @@ struct SearchCard {
     let searches = boat.searches
     guard !searches.isEmpty else { return .empty }
     let rows = searches.map { search -> HTML in
-      let report = boat.searchesMade.first { $0.search == search.id && $0.withdrawnBy == nil }
+      let report = boat.searchesCounting.first { $0.search == search.id }
       let state =
         report.map { strings["search.outcome.\($0.made.outcome.rawValue)"] } ?? strings["search.state.ordered"]
       return """

@@ -80,7 +80,7 @@ extension Desk {
   @Sendable func giveSearch(_ request: Request, _ context: DeskContext) async throws -> Response {
     let (asked, _, _, result) = try await plan(request, context)
     var json = JSONText(reserving: 16_384)
-    SearchChart.write(result.proposal?.searches ?? [], made: countedSearches(of: asked.boat), to: &json)
+    SearchChart.write(result.proposal?.searches ?? [], made: asked.boat.searchesCounting, to: &json)
     return Response(
       status: .ok, headers: [.contentType: "application/geo+json"],
       body: .init(byteBuffer: ByteBuffer(bytes: json.bytes)))

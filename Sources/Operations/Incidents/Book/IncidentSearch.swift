@@ -81,13 +81,16 @@ extension Boat {
     incidents.flatMap(\.searchesMade).sorted { ($0.made.from, $0.id) < ($1.made.from, $1.id) }
   }
 
+  /// Those that nobody took back.
+  package var searchesCounting: [IncidentSearch.Made] { searchesMade.counting }
+
   /// The search of the sensors that counts already for a part of the time of another; nil for a search of anything else.
   ///
   /// The sensors look at the same water without pause: counted twice, their silence would weigh twice.
   package func sensorSearch(like made: SearchMade) -> IncidentSearch.Made? {
     guard made.means == .radar, made.outcome == .nothing else { return nil }
-    return searchesMade.last { other in
-      other.withdrawnBy == nil && other.made.means == .radar && other.made.outcome == .nothing
+    return searchesCounting.last { other in
+      other.made.means == .radar && other.made.outcome == .nothing
         && other.made.from < made.to && other.made.to > made.from
     }
   }
